@@ -1,0 +1,128 @@
+#!/usr/bin/env node
+// The one door of this workspace for a machine that has Node and npm only. No dependencies, so that it runs before
+// anything is installed: it checks Node, brings pnpm at its pinned version, installs from the lockfile when that
+// changed, and then runs what was asked.
+import { spawn, spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { delimiter, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const root = fileURLToPath(new URL(".", import.meta.url));
+const PNPM = "12.21.0";
+const OWN_PNPM = join(root, ".workshop", "pnpm");
+const INSTALLED = join(root, "node_modules", ".workshop-installed");
+const WINDOWS = process.platform === "win32";
+
+/** Commands written in TypeScript: name → entry. They run in this process, from a bundle made when a source changed. */
+const COMMANDS = {
+  workshop: "packages/workshop/src/cli.ts",
+  grade: "packages/grader/src/cli.ts",
+  emulator: "packages/entra-emulator/src/cli.ts",
+  bench: "packages/workshop/src/bench/cli.ts",
+  verify: "packages/workshop/src/verify/cli.ts",
+};
+
+function stop(message, code = 2) {
+  process.stderr.write(`${message}\n`);
+  process.exit(code);
+}
+
+function requireNode() {
+  const [major, minor] = process.versions.node.split(".").map(Number);
+  if (major > 20 || (major === 20 && minor >= 19)) return;
+  stop(`Set-up: this workshop needs Node 20.19 or newer; this is ${process.version}. Install it from https://nodejs.org and run the command again.`);
+}
+
+function lockfileHash() {
+  const hash = createHash("sha256");
+  for (const file of ["pnpm-lock.yaml", "pnpm-workspace.yaml"]) hash.update(readFileSync(join(root, file)));
+  return hash.digest("hex");
+}
+
+/** What is installed for the current lockfile: "nothing", "learning" (all but packages/tools) or "everything". */
+function installed() {
+  const [hash, extent] = existsSync(INSTALLED) ? readFileSync(INSTALLED, "utf8").split(" ") : [];
+  return hash === lockfileHash() ? extent : "nothing";
+}
+
+/** A pnpm of the pinned major on the PATH, or our own copy, fetched once. Returns the folder to put on the PATH, or "". */
+function ensurePnpm() {
+  const own = join(OWN_PNPM, "node_modules", ".bin");
+  if (existsSync(join(own, "pnpm"))) return own;
+  const found = spawnSync("pnpm", ["--version"], { encoding: "utf8", shell: WINDOWS, cwd: root });
+  if (found.status === 0 && found.stdout.trim().startsWith(`${PNPM.split(".")[0]}.`)) return "";
+  process.stdout.write(`Fetching pnpm ${PNPM} (once) …\n`);
+  mkdirSync(OWN_PNPM, { recursive: true });
+  writeFileSync(join(OWN_PNPM, "package.json"), '{ "private": true }\n');
+  const args = ["install", `pnpm@${PNPM}`, "--prefix", OWN_PNPM, "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"];
+  const fetched = spawnSync("npm", args, { encoding: "utf8", shell: WINDOWS, cwd: OWN_PNPM });
+  if (fetched.status !== 0) stop(networkLine(`pnpm ${PNPM} could not be fetched`, `${fetched.stderr}${fetched.error ?? ""}`), 4);
+  return own;
+}
+
+/** One line that names the cause and the retry, out of whatever a package client printed. */
+function networkLine(what, output) {
+  const cause =
+    /\b(E(?:NOTFOUND|AI_AGAIN|CONNREFUSED|CONNRESET|TIMEDOUT|HOSTUNREACH|NETUNREACH)|ERR_SOCKET_TIMEOUT|self.signed certificate[^\n]*|dns error[^\n]*|error sending request[^\n]*|ENOSPC[^\n]*|EACCES[^\n]*|EROFS[^\n]*)/i.exec(output)?.[1] ??
+    output.trim().split("\n").filter(Boolean).at(-1) ??
+    "no reason given";
+  const kind = /ENOSPC|EACCES|EROFS/i.test(cause) ? "Set-up" : "Network";
+  return `${kind}: ${what} (${cause.trim()}). Check the connection, proxy or disk, then run the same command again; what is already here is kept.`;
+}
+
+/** Install from the lockfile, with pnpm's own progress. The tools are half of the bytes: only who builds needs them. */
+async function ensureInstalled(extent) {
+  const have = installed();
+  if (have === "everything" || have === extent) return;
+  process.stdout.write(`Installing ${extent === "learning" ? "what the workshop needs" : "the workspace"} from the lockfile …\n`);
+  const filter = extent === "learning" ? ["--filter", "!@workshop/tools"] : [];
+  const { code, output } = await runShowing("pnpm", ["install", "--frozen-lockfile", "--prefer-offline", ...filter]);
+  if (code !== 0) stop(`\n${networkLine("the install did not finish", output)}`, 4);
+  writeFileSync(INSTALLED, `${lockfileHash()} ${extent}`);
+}
+
+function putPnpmOnThePath() {
+  process.env.PATH = [ensurePnpm(), process.env.PATH].filter(Boolean).join(delimiter);
+}
+
+function runShowing(command, args) {
+  return new Promise((resolve) => {
+    const child = spawn(command, args, { cwd: root, shell: WINDOWS, stdio: ["ignore", "pipe", "pipe"] });
+    let output = "";
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.on("data", (chunk) => {
+        output = (output + chunk).slice(-8000);
+        process.stdout.write(chunk);
+      });
+    }
+    child.on("error", (error) => resolve({ code: 1, output: String(error) }));
+    child.on("close", (code) => resolve({ code: code ?? 1, output }));
+  });
+}
+
+/** Run a tool of packages/tools (turbo, oxfmt, vitest, …) and end with its exit code. */
+function runTool(tool, args) {
+  const bin = join(root, "packages", "tools", "node_modules", ".bin");
+  process.env.PATH = [bin, process.env.PATH].join(delimiter);
+  process.env.TURBO_TELEMETRY_DISABLED = "1";
+  const child = spawn(tool, args, { stdio: "inherit", shell: WINDOWS });
+  for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => child.kill(signal));
+  child.on("error", (error) => stop(`Set-up: could not run ${tool}: ${error.message}`));
+  child.on("close", (code, signal) => process.exit(code ?? (signal === "SIGINT" ? 130 : 1)));
+}
+
+requireNode();
+const [command, ...args] = process.argv.slice(2);
+const reflex = command === "--after-npm-install"; // someone typed `npm install`: give them the tree pnpm makes
+if (reflex && (process.env.npm_config_user_agent ?? "").startsWith("pnpm/")) process.exit(0);
+
+const needsTools = reflex || command === "verify" || !(command in COMMANDS);
+if (needsTools || installed() === "nothing") {
+  putPnpmOnThePath();
+  await ensureInstalled(needsTools ? "everything" : "learning");
+}
+if (command in COMMANDS) {
+  const { runTypeScript } = await import("./packages/run/run-typescript.mjs");
+  await runTypeScript(join(root, COMMANDS[command]), args);
+} else if (command && !reflex) runTool(command, args);
