@@ -31,7 +31,9 @@ function stop(message, code = 2) {
 function requireNode() {
   const [major, minor] = process.versions.node.split(".").map(Number);
   if (major > 20 || (major === 20 && minor >= 19)) return;
-  stop(`Set-up: this workshop needs Node 20.19 or newer; this is ${process.version}. Install it from https://nodejs.org and run the command again.`);
+  stop(
+    `Set-up: this workshop needs Node 20.19 or newer; this is ${process.version}. Install it from https://nodejs.org and run the command again.`,
+  );
 }
 
 function lockfileHash() {
@@ -55,16 +57,28 @@ function ensurePnpm() {
   process.stdout.write(`Fetching pnpm ${PNPM} (once) …\n`);
   mkdirSync(OWN_PNPM, { recursive: true });
   writeFileSync(join(OWN_PNPM, "package.json"), '{ "private": true }\n');
-  const args = ["install", `pnpm@${PNPM}`, "--prefix", OWN_PNPM, "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"];
+  const args = [
+    "install",
+    `pnpm@${PNPM}`,
+    "--prefix",
+    OWN_PNPM,
+    "--ignore-scripts",
+    "--no-audit",
+    "--no-fund",
+    "--loglevel=error",
+  ];
   const fetched = spawnSync("npm", args, { encoding: "utf8", shell: WINDOWS, cwd: OWN_PNPM });
-  if (fetched.status !== 0) stop(networkLine(`pnpm ${PNPM} could not be fetched`, `${fetched.stderr}${fetched.error ?? ""}`), 4);
+  if (fetched.status !== 0)
+    stop(networkLine(`pnpm ${PNPM} could not be fetched`, `${fetched.stderr}${fetched.error ?? ""}`), 4);
   return own;
 }
 
 /** One line that names the cause and the retry, out of whatever a package client printed. */
 function networkLine(what, output) {
   const cause =
-    /\b(E(?:NOTFOUND|AI_AGAIN|CONNREFUSED|CONNRESET|TIMEDOUT|HOSTUNREACH|NETUNREACH)|ERR_SOCKET_TIMEOUT|self.signed certificate[^\n]*|dns error[^\n]*|error sending request[^\n]*|ENOSPC[^\n]*|EACCES[^\n]*|EROFS[^\n]*)/i.exec(output)?.[1] ??
+    /\b(E(?:NOTFOUND|AI_AGAIN|CONNREFUSED|CONNRESET|TIMEDOUT|HOSTUNREACH|NETUNREACH)|ERR_SOCKET_TIMEOUT|self.signed certificate[^\n]*|dns error[^\n]*|error sending request[^\n]*|ENOSPC[^\n]*|EACCES[^\n]*|EROFS[^\n]*)/i.exec(
+      output,
+    )?.[1] ??
     output.trim().split("\n").filter(Boolean).at(-1) ??
     "no reason given";
   const kind = /ENOSPC|EACCES|EROFS/i.test(cause) ? "Set-up" : "Network";
@@ -75,7 +89,9 @@ function networkLine(what, output) {
 async function ensureInstalled(extent) {
   const have = installed();
   if (have === "everything" || have === extent) return;
-  process.stdout.write(`Installing ${extent === "learning" ? "what the workshop needs" : "the workspace"} from the lockfile …\n`);
+  process.stdout.write(
+    `Installing ${extent === "learning" ? "what the workshop needs" : "the workspace"} from the lockfile …\n`,
+  );
   const filter = extent === "learning" ? ["--filter", "!@workshop/tools"] : [];
   const { code, output } = await runShowing("pnpm", ["install", "--frozen-lockfile", "--prefer-offline", ...filter]);
   if (code !== 0) stop(`\n${networkLine("the install did not finish", output)}`, 4);

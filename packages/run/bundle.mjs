@@ -7,7 +7,8 @@ import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
 
 /** Bundled CommonJS packages still call `require` for Node's own modules. */
-const REQUIRE = 'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);';
+const REQUIRE =
+  'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);';
 
 /** Keep `import.meta.dirname`, `.filename` and `.url` true for our own sources after they moved into the bundle. */
 const keepImportMeta = {

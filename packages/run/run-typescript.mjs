@@ -29,7 +29,9 @@ export async function runTypeScript(entry, args) {
     // Made aside and moved: two commands may start at once.
     const aside = join(cache, `${name}.${process.pid}.mjs`);
     const lockfile = resolve(import.meta.dirname, "../../pnpm-lock.yaml");
-    const own = (await bundle({ entry, outfile: aside, external: EXTERNAL })).filter((file) => !file.includes("node_modules"));
+    const own = (await bundle({ entry, outfile: aside, external: EXTERNAL })).filter(
+      (file) => !file.includes("node_modules"),
+    );
     renameSync(aside, outfile);
     renameSync(`${aside}.map`, `${outfile}.map`);
     const inputs = [...own, lockfile].map((file) => [file, statSync(file).mtimeMs]);

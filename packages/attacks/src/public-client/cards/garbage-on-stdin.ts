@@ -1,0 +1,19 @@
+import { type Card, ControlFailed, fell, held } from "../../card.ts";
+import { badClient } from "../scenes/bad-client.ts";
+
+/** Lines that are no message arrive on stdin: the server goes on and answers the next good one. */
+export const garbageOnStdin: Card = {
+  id: "ENTRA-2.20",
+  task: 8,
+  rule: {
+    name: "JSON-RPC 2.0 §5.1, parse errors",
+    url: "https://www.jsonrpc.org/specification#error_object",
+  },
+  look: "src/server.ts",
+  async play(lab) {
+    const { toolsBefore, toolsAfter, survived } = await badClient(lab);
+    if (toolsBefore === 0) throw new ControlFailed("toolsListed");
+    if (!survived) return fell("ended");
+    return toolsAfter === toolsBefore ? held : fell("silent");
+  },
+};

@@ -1,0 +1,21 @@
+import { type Card, fell, held } from "../../card.ts";
+import { ada } from "../people.ts";
+import { outage } from "../scenes/sign-in-needed.ts";
+import { quote, requireAnswer, wordsOf } from "../tool-result.ts";
+
+/** Entra is down (503): no sign-in can help, so no page opens and the call says what is wrong. */
+export const outageIsNoQuestion: Card = {
+  id: "ENTRA-2.05",
+  task: 1,
+  rule: {
+    name: "MSAL Node: errors that need the user (interaction_required)",
+    url: "https://learn.microsoft.com/entra/msal/javascript/node/errors",
+  },
+  look: "src/authentication-service.ts",
+  async play(lab) {
+    const { first, during, asked } = await outage(lab);
+    requireAnswer(first, ada);
+    if (asked > 0) return fell("askedDuringOutage", { pages: asked });
+    return during.isError && !during.failed ? held : fell("noError", { said: quote(wordsOf(during)) });
+  },
+};

@@ -1,0 +1,21 @@
+import { type Card, fell, held } from "../../card.ts";
+import { ada } from "../people.ts";
+import { signInNeeded } from "../scenes/sign-in-needed.ts";
+import { isAbout, quote, requireAnswer, wordsOf } from "../tool-result.ts";
+
+/** The refresh token was idle for 90 days (AADSTS700082): the user is asked again. */
+export const refreshTokenExpired: Card = {
+  id: "ENTRA-2.04",
+  task: 1,
+  rule: {
+    name: "Microsoft identity platform: refresh token lifetime and revocation",
+    url: "https://learn.microsoft.com/entra/identity-platform/refresh-tokens",
+  },
+  look: "src/authentication-service.ts",
+  async play(lab) {
+    const { first, afterIdle, askedAfterIdle } = await signInNeeded(lab);
+    requireAnswer(first, ada);
+    if (askedAfterIdle === 0) return fell("notAsked", { said: quote(wordsOf(afterIdle)) });
+    return isAbout(afterIdle, ada) ? held : fell("noAnswer", { said: quote(wordsOf(afterIdle)) });
+  },
+};

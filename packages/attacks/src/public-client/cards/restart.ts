@@ -1,0 +1,20 @@
+import { type Card, fell, held } from "../../card.ts";
+import { ada } from "../people.ts";
+import { restarted } from "../scenes/restarted.ts";
+import { isAbout, quote, wordsOf } from "../tool-result.ts";
+
+/** The server is started again with the same files: nobody has to sign in. */
+export const restartKeepsSession: Card = {
+  id: "ENTRA-2.10",
+  task: 5,
+  rule: {
+    name: "MSAL Node: caching and cache plugins",
+    url: "https://learn.microsoft.com/entra/msal/javascript/node/caching",
+  },
+  look: "src/token-cache.ts",
+  async play(lab) {
+    const { result, opened } = await restarted(lab);
+    if (opened > 0) return fell("askedAgain", { pages: opened });
+    return isAbout(result, ada) ? held : fell("noAnswer", { said: quote(wordsOf(result)) });
+  },
+};

@@ -1,0 +1,34 @@
+import type { Lab } from "../../lab.ts";
+import { ada, personAtBrowser } from "../people.ts";
+import { TOOL } from "../tool-result.ts";
+
+/** Text inside Graph's error bodies that belongs in a log at most: an answer that carries it copies bodies to the model. */
+export const INTERNAL_DETAIL = "internal-detail-canary";
+
+const TROUBLES = [
+  { status: 401, code: "InvalidAuthenticationToken" },
+  { status: 403, code: "Authorization_RequestDenied" },
+  { status: 404, code: "Request_ResourceNotFound" },
+  { status: 500, code: "InternalServerError" },
+];
+
+/** Ada is signed in; then Graph answers 401, 403, 404 and 500 in turn. */
+export function graphTrouble(lab: Lab) {
+  return lab.once("graphTrouble", async () => {
+    const entra = await lab.startTenant();
+    const server = await lab.startServer({
+      entra,
+      home: await lab.newHome(),
+      atTheBrowser: personAtBrowser(lab, entra, ada),
+    });
+    const first = await server.call(TOOL);
+    const answers = [];
+    for (const { status, code } of TROUBLES) {
+      entra.faults.graph({ status, code, message: INTERNAL_DETAIL, times: 20 });
+      answers.push({ status, result: await server.call(TOOL) });
+      entra.faults.clear();
+    }
+    await server.close();
+    return { first, answers, stdout: server.stdout(), stderr: server.stderr(), secrets: entra.issuedSecrets() };
+  });
+}

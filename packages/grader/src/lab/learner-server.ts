@@ -1,0 +1,86 @@
+import type { ChildProcessWithoutNullStreams } from "node:child_process";
+import { once } from "node:events";
+import { Client } from "@modelcontextprotocol/sdk/client/index.js";
+import { type CallToolResult, ErrorCode, McpError } from "@modelcontextprotocol/sdk/types.js";
+import type { LearnerServer, ToolAnswer } from "@workshop/attacks";
+import { YourCodeError } from "../blame.ts";
+import { ProcessTransport } from "./process-transport.ts";
+
+/** Long enough for a slow machine; a server that is alive answers in milliseconds. */
+const START_LIMIT = 20_000;
+const CALL_LIMIT = 15_000;
+const NO_ANSWER = new Set<number>([ErrorCode.RequestTimeout, ErrorCode.ConnectionClosed]);
+/** How long a server may take to leave after its client went away. */
+const LEAVE_LIMIT = 3_000;
+
+/**
+ * Connects a real MCP client to a server process.
+ * @throws YourCodeError when the process ends or does not answer `initialize`
+ */
+export async function connectServer(
+  child: ChildProcessWithoutNullStreams,
+  opened: readonly string[],
+  userTrouble: readonly string[],
+): Promise<LearnerServer> {
+  const transport = new ProcessTransport(child);
+  const client = new Client({ name: "workshop-grader", version: "1.0.0" });
+  let stderr = "";
+  child.stderr.setEncoding("utf8").on("data", (chunk: string) => (stderr += chunk));
+  const ended = once(child, "close");
+  try {
+    await client.connect(transport, { timeout: START_LIMIT });
+  } catch (error) {
+    child.kill("SIGKILL");
+    await ended;
+    throw new YourCodeError(`The server did not start.\n${lastLines(stderr) || String(error)}`);
+  }
+  const running = (): boolean => child.exitCode === null && child.signalCode === null;
+  return {
+    client,
+    opened,
+    userTrouble,
+    running,
+    call: (tool, { patience = CALL_LIMIT } = {}) => callTool(client, tool, patience),
+    stdout: () => transport.lines,
+    stderr: () => stderr,
+    sendRaw: (bytes) => void child.stdin.write(bytes),
+    close: () => leave(child, ended, running),
+  };
+}
+
+async function callTool(client: Client, name: string, timeout: number): Promise<ToolAnswer> {
+  try {
+    return (await client.callTool({ name, arguments: {} }, undefined, { timeout })) as CallToolResult;
+  } catch (error) {
+    const silent =
+      !(error instanceof McpError) || [ErrorCode.RequestTimeout, ErrorCode.ConnectionClosed].includes(error.code);
+    const words = error instanceof Error ? error.message : String(error);
+    return { content: [{ type: "text", text: words }], isError: true, failed: silent ? "no answer" : "protocol error" };
+  }
+}
+
+async function leave(
+  child: ChildProcessWithoutNullStreams,
+  ended: Promise<unknown>,
+  running: () => boolean,
+): Promise<{ byItself: boolean }> {
+  if (!running()) return { byItself: false };
+  child.stdin.end();
+  let byItself = true;
+  const limit = setTimeout(() => {
+    byItself = false;
+    child.kill("SIGKILL");
+  }, LEAVE_LIMIT);
+  await ended;
+  clearTimeout(limit);
+  return { byItself };
+}
+
+function lastLines(output: string): string {
+  return output
+    .trim()
+    .split("\n")
+    .slice(-8)
+    .map((line) => `  ${line}`)
+    .join("\n");
+}

@@ -1,0 +1,55 @@
+import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+
+/** Every server process that is alive; nothing of ours may outlive the grade. */
+const alive = new Set<ChildProcessWithoutNullStreams>();
+process.on("exit", () => alive.forEach((child) => child.kill("SIGKILL")));
+
+const stayWithParent = pathToFileURL(join(import.meta.dirname, "stay-with-parent.mjs")).href;
+
+/** What an MCP client passes on to a stdio server: a handful of names, not the whole environment. */
+const INHERITED = [
+  "PATH",
+  "LANG",
+  "LC_ALL",
+  "TZ",
+  "SystemRoot",
+  "ComSpec",
+  "PATHEXT",
+  "WORKSHOP_RUN",
+  "WORKSHOP_BROWSER_INBOX",
+];
+
+/** The folders a program may take for "the user's", all inside `home`, so that whatever it writes can be looked at. */
+function userFolders(home: string): Record<string, string> {
+  const names = [
+    "HOME",
+    "USERPROFILE",
+    "LOCALAPPDATA",
+    "APPDATA",
+    "XDG_CACHE_HOME",
+    "XDG_CONFIG_HOME",
+    "XDG_STATE_HOME",
+    "TMPDIR",
+    "TEMP",
+    "TMP",
+  ];
+  return Object.fromEntries(names.map((name) => [name, home]));
+}
+
+/** Starts a built server as a process that cannot outlive this one. Its working folder is `home`. */
+export function spawnServer(file: string, home: string, env: Record<string, string>): ChildProcessWithoutNullStreams {
+  const inherited = Object.fromEntries(
+    INHERITED.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : [])),
+  );
+  const child = spawn(process.execPath, ["--enable-source-maps", "--import", stayWithParent, file], {
+    cwd: home,
+    env: { ...inherited, ...userFolders(home), ...env },
+    stdio: ["pipe", "pipe", "pipe", "ipc"],
+    windowsHide: true,
+  }) as unknown as ChildProcessWithoutNullStreams;
+  alive.add(child);
+  child.once("close", () => alive.delete(child));
+  return child;
+}

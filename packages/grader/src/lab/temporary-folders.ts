@@ -1,0 +1,49 @@
+import { cpSync, mkdirSync, readdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { stateDirectory } from "../workspace.ts";
+
+/** The temporary files of one grade, all in one folder named after this process. */
+export interface TemporaryFolder {
+  readonly path: string;
+  /** A new empty folder; with `from`, a copy of that one. Only its owner may enter. */
+  make(from?: string): string;
+  dispose(): void;
+}
+
+/** Makes the folder, after sweeping away what a killed grade left. */
+export function createTemporaryFolder(): TemporaryFolder {
+  const parent = join(stateDirectory, "tmp");
+  mkdirSync(parent, { recursive: true, mode: 0o700 });
+  sweep(parent);
+  const path = join(parent, `grade-${process.pid}-${crypto.randomUUID().slice(0, 8)}`);
+  mkdirSync(path, { mode: 0o700 });
+  const dispose = (): void => rmSync(path, { recursive: true, force: true, maxRetries: 3 });
+  process.on("exit", dispose);
+  let count = 0;
+  return {
+    path,
+    make(from) {
+      const folder = join(path, `home-${++count}`);
+      if (from) cpSync(from, folder, { recursive: true });
+      else mkdirSync(folder, { mode: 0o700 });
+      return folder;
+    },
+    dispose,
+  };
+}
+
+function sweep(parent: string): void {
+  for (const name of readdirSync(parent)) {
+    const pid = Number(/^grade-(\d+)-/.exec(name)?.[1]);
+    if (pid && !isAlive(pid)) rmSync(join(parent, name), { recursive: true, force: true });
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "EPERM";
+  }
+}

@@ -1,0 +1,52 @@
+import type { Blame } from "../blame.ts";
+import type { Language } from "../language.ts";
+import { renderCard } from "./render-card.ts";
+import type { PlayedCard } from "./played-card.ts";
+import { type Rule, wordsFor } from "@workshop/attacks";
+
+export interface CardResult {
+  readonly id: string;
+  readonly task: number;
+  readonly state: "held" | "fell" | "blocked";
+  readonly title: string;
+  /** The clause the card enforces. */
+  readonly rule: Rule;
+  /** Plain text of at most 12 lines and 80 columns; empty when the card held. */
+  readonly message: string;
+}
+
+/** One grade, as `--json` prints it. */
+export interface GradeReport {
+  readonly exercise: string;
+  readonly answer: string;
+  readonly blame: Blame;
+  readonly seconds: number;
+  readonly cards: CardResult[];
+  /** What went wrong outside the cards, e.g. the server did not start. */
+  readonly problem?: string;
+}
+
+/** The verdict over all played cards. A problem around the cards leads; then fallen cards; then blocked ones. */
+export function createReport(
+  about: { exercise: string; answer: string; seconds: number },
+  played: readonly PlayedCard[],
+  language: Language,
+): GradeReport {
+  const cards = played
+    .toSorted((a, b) => a.id.localeCompare(b.id))
+    .map((card) => toResult(card, about.exercise, language));
+  const trouble = played.find((card) => card.problem);
+  if (trouble?.problem) return { ...about, blame: trouble.blame ?? "grader", cards, problem: trouble.problem };
+  if (cards.length === 0) return { ...about, blame: "grader", cards, problem: "No card was played." };
+  return { ...about, blame: cards.every((card) => card.state === "held") ? "none" : "your-code", cards };
+}
+
+function toResult(card: PlayedCard, exercise: string, language: Language): CardResult {
+  const title = wordsFor(card.id, language, card.got, card.facts).title;
+  return { id: card.id, task: card.task, state: card.state, title, rule: card.rule, message: renderCard(card, exercise, language) };
+}
+
+/** The card that leads: the first fallen one in teaching order, else the first blocked one. */
+export function leadOf(report: GradeReport): CardResult | undefined {
+  return report.cards.find((card) => card.state === "fell") ?? report.cards.find((card) => card.state === "blocked");
+}

@@ -1,0 +1,70 @@
+import type { Language } from "../language.ts";
+
+/** The reporter's own words. A missing key in a language does not compile. */
+const en = {
+  fail: "FAIL",
+  blocked: "BLOCKED",
+  task: "task",
+  sent: "Sent",
+  got: "Got",
+  safe: "Safe",
+  why: "Why",
+  rule: "Rule",
+  look: "Look",
+  control: "Control",
+  next: "Next",
+  pass: "PASS",
+  controlFailed: "a good request failed, so nothing is proved yet",
+  hint: "a hint: pnpm workshop hint {task}   the diff: pnpm workshop diff {exercise}",
+  heading: "Exercise {exercise}, graded: {answer}",
+  waiting: "{count} more wait behind this one (--all shows them).",
+  tally: "{held} of {all} cards held in {seconds} s.",
+  everyCard: "PASS  Every attack failed: {all} of {all} cards held in {seconds} s.",
+  passNext: "Compare with the solution: pnpm workshop diff {exercise}",
+  yourCode: "YOUR CODE",
+  setUp: "YOUR SET-UP",
+  grader: "OUR GRADER",
+  network: "THE NETWORK",
+  graderHelp: "This is not your fault. Please report it with the lines above.",
+  networkHelp: "Check the connection or the proxy, then run the same command again.",
+  setUpHelp: "pnpm workshop doctor names what is wrong and the fix.",
+  watching: "Watching your files. Save one to grade again; q or Ctrl-C ends.",
+  graded: "{id} {state}",
+} as const;
+
+const zhHans: Record<keyof typeof en, string> = {
+  fail: "未通过",
+  blocked: "受阻",
+  task: "任务",
+  sent: "发送",
+  got: "得到",
+  safe: "应当",
+  why: "后果",
+  rule: "规则",
+  look: "查看",
+  control: "对照",
+  next: "下一步",
+  pass: "通过",
+  controlFailed: "一个正常请求失败了，因此还证明不了什么",
+  hint: "提示：pnpm workshop hint {task}   差异：pnpm workshop diff {exercise}",
+  heading: "练习 {exercise}，评分对象：{answer}",
+  waiting: "后面还有 {count} 张卡片（--all 全部显示）。",
+  tally: "{all} 张卡片守住了 {held} 张，用时 {seconds} 秒。",
+  everyCard: "通过  所有攻击都失败了：{all} 张卡片全部守住，用时 {seconds} 秒。",
+  passNext: "与参考答案对比：pnpm workshop diff {exercise}",
+  yourCode: "你的代码",
+  setUp: "你的环境",
+  grader: "我们的评分器",
+  network: "网络",
+  graderHelp: "这不是你的错。请把上面的内容报告给我们。",
+  networkHelp: "检查网络连接或代理，然后重新运行同一条命令。",
+  setUpHelp: "pnpm workshop doctor 会指出问题和解决办法。",
+  watching: "正在监视你的文件。保存后会重新评分；按 q 或 Ctrl-C 结束。",
+  graded: "{id} {state}",
+};
+
+/** A sentence of the reporter, filled in. */
+export function say(language: Language, key: keyof typeof en, facts: Record<string, string | number> = {}): string {
+  const text = (language === "en" ? en : zhHans)[key];
+  return text.replaceAll(/\{(\w+)\}/g, (whole, name: string) => String(facts[name] ?? whole));
+}

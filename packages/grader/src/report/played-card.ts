@@ -1,0 +1,25 @@
+import type { Facts, Rule } from "@workshop/attacks";
+import type { Blame } from "../blame.ts";
+
+/** What one play of a card found, as the test hands it to the reporter. Plain data: it crosses a thread. */
+export interface PlayedCard {
+  readonly id: string;
+  readonly task: number;
+  readonly rule: Rule;
+  readonly look: string;
+  readonly state: "held" | "fell" | "blocked";
+  /** For a fallen card: which sentence says what came back. */
+  readonly got?: string;
+  readonly facts: Facts;
+  /** For a blocked card: the good request that failed. */
+  readonly control?: string;
+  /** For a blocked card: what went wrong around it, and whose it is. */
+  readonly problem?: string;
+  readonly blame?: Exclude<Blame, "none">;
+}
+
+declare module "vitest" {
+  interface TaskMeta {
+    card?: PlayedCard;
+  }
+}

@@ -1,0 +1,59 @@
+import { controlWords, wordsFor } from "@workshop/attacks";
+import type { Language } from "../language.ts";
+import { say } from "./messages.ts";
+import type { PlayedCard } from "./played-card.ts";
+import { padEnd, wrap } from "./wrap.ts";
+
+const COLUMNS = 80;
+const LABEL = 10;
+/** A verdict is read in one look. */
+const MOST_LINES = 12;
+
+/**
+ * A card that did not hold, for a person: what was sent, what came back, what a safe server does, why it matters,
+ * the rule, where to look, the control, what next. Plain text, no colour, no more than 80 columns.
+ */
+export function renderCard(card: PlayedCard, exercise: string, language: Language): string {
+  if (card.state === "held") return "";
+  const words = wordsFor(card.id, language, card.got, card.facts);
+  const number = exercise.slice(0, 2);
+  const lines =
+    card.state === "fell"
+      ? [
+          row(say(language, "sent"), words.sent),
+          row(say(language, "got"), words.got),
+          row(say(language, "safe"), words.safe),
+          row(say(language, "why"), words.why),
+          row(say(language, "rule"), card.rule.name),
+          link(card.rule.url),
+          row(say(language, "look"), `${card.look}: ${words.look}`),
+          row(say(language, "control"), `${say(language, "pass")} ${words.control}`),
+        ]
+      : [
+          row(say(language, "control"), card.problem ?? say(language, "controlFailed")),
+          row(say(language, "got"), card.control ? controlWords(card.control, language, card.facts) : ""),
+          row(say(language, "look"), card.look),
+        ];
+  const next = row(say(language, "next"), say(language, "hint", { task: `${number}.${card.task}`, exercise: number }));
+  const message = [headline(card, words.title, language), ...lines.flat(), ...next];
+  const address = link(card.rule.url);
+  return (message.length <= MOST_LINES ? message : message.filter((line) => !address.includes(line))).join("\n");
+}
+
+function headline(card: PlayedCard, title: string, language: Language): string {
+  const state = say(language, card.state === "fell" ? "fail" : "blocked");
+  return wrap(`${state}  ${card.id}  ${title} (${say(language, "task")} ${card.task})`, COLUMNS).join("\n");
+}
+
+function row(label: string, text: string): string[] {
+  if (text === "") return [];
+  return wrap(text, COLUMNS - LABEL).map(
+    (line, index) => (index === 0 ? padEnd(label, LABEL) : " ".repeat(LABEL)) + line,
+  );
+}
+
+/** The clause's address, where it fits into one line; `--json` has it always. */
+function link(url: string): string[] {
+  const short = url.replace("https://", "");
+  return short.length <= COLUMNS - LABEL ? [" ".repeat(LABEL) + short] : [];
+}

@@ -1,0 +1,62 @@
+import { taskTitle } from "@workshop/attacks";
+import type { Language } from "../language.ts";
+import { type GradeReport, leadOf } from "./grade-report.ts";
+import { say } from "./messages.ts";
+
+export interface Rendering {
+  readonly language: Language;
+  /** Show every card that did not hold, not only the first. */
+  readonly all: boolean;
+  /** Wraps a state word; the identity when the output is plain. Colour never carries meaning alone. */
+  readonly paint: (text: string, tone: "good" | "bad" | "quiet") => string;
+}
+
+/** The whole verdict for a terminal: the card that leads, the tasks, what to do next. */
+export function renderReport(report: GradeReport, { language, all, paint }: Rendering): string {
+  const number = report.exercise.slice(0, 2);
+  const head = say(language, "heading", { exercise: report.exercise, answer: report.answer });
+  if (report.problem) return [head, "", ...problem(report, language, paint)].join("\n");
+  const facts = {
+    held: report.cards.filter((card) => card.state === "held").length,
+    all: report.cards.length,
+    seconds: report.seconds,
+  };
+  if (report.blame === "none") {
+    return [
+      head,
+      "",
+      paint(say(language, "everyCard", facts), "good"),
+      say(language, "passNext", { exercise: number }),
+    ].join("\n");
+  }
+  const open = report.cards.filter((card) => card.state !== "held");
+  const shown = all ? open : [leadOf(report)].filter((card) => card !== undefined);
+  const blocks = shown.flatMap((card) => ["", emphasise(card.message, paint)]);
+  const rest = open.length - shown.length;
+  const waiting = rest > 0 ? ["", say(language, "waiting", { count: rest })] : [];
+  return [head, ...blocks, ...waiting, "", ...tasks(report, language), say(language, "tally", facts)].join("\n");
+}
+
+function emphasise(message: string, paint: Rendering["paint"]): string {
+  const [first = "", ...rest] = message.split("\n");
+  return [paint(first, "bad"), ...rest].join("\n");
+}
+
+/** One line for each task: how many of its cards held. */
+function tasks(report: GradeReport, language: Language): string[] {
+  const numbers = [...new Set(report.cards.map((card) => card.task))].toSorted((a, b) => a - b);
+  return numbers.map((task) => {
+    const cards = report.cards.filter((card) => card.task === task);
+    const held = cards.filter((card) => card.state === "held").length;
+    const state = held === cards.length ? say(language, "pass") : `${held}/${cards.length}`;
+    return `  ${task}. ${state.padEnd(5)} ${taskTitle(report.exercise.slice(0, 2), task, language)}`;
+  });
+}
+
+function problem(report: GradeReport, language: Language, paint: Rendering["paint"]): string[] {
+  const text = report.problem ?? "";
+  if (report.blame === "set-up") return [paint(say(language, "setUp"), "bad"), text, say(language, "setUpHelp")];
+  if (report.blame === "network") return [paint(say(language, "network"), "bad"), text, say(language, "networkHelp")];
+  if (report.blame === "your-code") return [paint(say(language, "yourCode"), "bad"), text];
+  return [paint(say(language, "grader"), "bad"), text, say(language, "graderHelp")];
+}

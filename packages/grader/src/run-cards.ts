@@ -1,0 +1,77 @@
+import { join } from "node:path";
+import type { Reporter, TestCase, Vitest } from "vitest/node";
+import { startVitest } from "vitest/node";
+import type { Answer } from "./answer/resolve-answer.ts";
+import { YourCodeError } from "./blame.ts";
+import type { Exercise } from "./exercises.ts";
+import type { Language } from "./language.ts";
+import type { PlayedCard } from "./report/played-card.ts";
+
+export interface RunOptions {
+  readonly exercise: Exercise;
+  readonly answer: Answer;
+  readonly language: Language;
+  readonly watch: boolean;
+  /** Shuffles the order in which cards are played. */
+  readonly seed?: number;
+  /** Plays only the cards whose id matches. */
+  readonly card?: string;
+  /** Called after every run: once, or in watch mode after every save. */
+  readonly onGraded: (played: PlayedCard[], problem: Error | undefined) => void;
+}
+
+/**
+ * Plays an exercise's cards with vitest: the very tests an editor's test runner would run.
+ * @returns the running vitest, to be closed by the caller
+ */
+export async function runCards(options: RunOptions): Promise<Vitest> {
+  const { exercise, answer, language, watch, seed, card } = options;
+  const vitest = await startVitest("test", [], {
+    config: false,
+    root: exercise.folder,
+    include: ["test/**/*.test.ts"],
+    watch,
+    // One thread and no isolation: a second process would only cost its start.
+    pool: "threads",
+    isolate: false,
+    maxConcurrency: 50,
+    reporters: [createReporter(options)],
+    forceRerunTriggers: [`${answer.folder.replaceAll("\\", "/")}/**`],
+    env: { WORKSHOP_ANSWER: answer.folder, WORKSHOP_LANG: language },
+    cache: false,
+    ...(card ? { testNamePattern: new RegExp(`${card.replaceAll(".", "\\.")}\\b`) } : {}),
+    ...(seed === undefined ? {} : { sequence: { shuffle: { tests: true, files: true }, seed } }),
+  });
+  if (watch) vitest.vite.watcher.add(join(answer.folder, "**"));
+  return vitest;
+}
+
+/** Collects what each test noted about its card; vitest's own words are for editors. */
+function createReporter({ onGraded }: RunOptions): Reporter {
+  return {
+    onTestRunEnd(modules, unhandled) {
+      const tests = modules.flatMap((module) => [...module.children.allTests()]).filter(wasPlayed);
+      const played = tests.flatMap((test) => test.meta().card ?? []);
+      const failure = unhandled[0] ?? modules.flatMap((module) => module.errors())[0] ?? unplayed(tests)[0];
+      onGraded(played, failure === undefined ? undefined : asError(failure));
+    },
+  };
+}
+
+function wasPlayed(test: TestCase): boolean {
+  return test.result().state !== "skipped";
+}
+
+/** A test that ended without a card: a mistake in the tests, not in the work under test. */
+function unplayed(tests: TestCase[]): unknown[] {
+  return tests.filter((test) => !test.meta().card).flatMap((test) => test.result().errors ?? []);
+}
+
+function asError(failure: unknown): Error {
+  const {
+    message = String(failure),
+    stack = "",
+    name = "",
+  } = failure as { message?: string; stack?: string; name?: string };
+  return name === YourCodeError.name ? new YourCodeError(message) : new Error(`${message}\n${stack}`);
+}

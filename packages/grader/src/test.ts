@@ -1,0 +1,55 @@
+// What an exercise's test file imports. Apart from index.ts because it needs vitest's runner around it.
+import { join } from "node:path";
+import { type Card, ControlFailed, wordsFor } from "@workshop/attacks";
+import { afterAll, test } from "vitest";
+import { blameFor } from "./blame.ts";
+import { openLab } from "./lab/lab.ts";
+import { chooseLanguage } from "./language.ts";
+import type { PlayedCard } from "./report/played-card.ts";
+
+/** A card may wait for a slow server; vitest's five seconds are for units. */
+const CARD_LIMIT = 120_000;
+
+/**
+ * Opens a lab for an exercise's `src/`, or for what the grader was told to grade instead.
+ * @param testFolder the test file's `import.meta.dirname`
+ * @returns `play`, which makes one vitest test of a card
+ */
+export function gradeExercise(testFolder: string): { play: (card: Card) => void } {
+  const lab = openLab(process.env["WORKSHOP_ANSWER"] ?? join(testFolder, "../src"));
+  const language = chooseLanguage(undefined);
+  afterAll(() => lab.stop(), CARD_LIMIT);
+  return {
+    play(card) {
+      test.concurrent(`${card.id} ${wordsFor(card.id, language).safe}`, { timeout: CARD_LIMIT }, async ({ task }) => {
+        const played = await playCard(card, () => card.play(lab));
+        task.meta.card = played;
+        if (played.state !== "held") throw new Error(plainReason(played, language));
+      });
+    },
+  };
+}
+
+async function playCard(card: Card, play: () => ReturnType<Card["play"]>): Promise<PlayedCard> {
+  const { id, task, rule, look } = card;
+  try {
+    return { id, task, rule, look, facts: {}, ...(await play()) };
+  } catch (error) {
+    if (error instanceof ControlFailed)
+      return { id, task, rule, look, state: "blocked", control: error.control, facts: error.facts };
+    const problem =
+      error instanceof Error
+        ? blameFor(error) === "grader"
+          ? (error.stack ?? error.message)
+          : error.message
+        : String(error);
+    return { id, task, rule, look, state: "blocked", facts: {}, problem, blame: blameFor(error) };
+  }
+}
+
+/** One line for an editor's test runner; the grader's own reporter says more. */
+function plainReason(played: PlayedCard, language: "en" | "zh-Hans"): string {
+  if (played.problem) return played.problem;
+  const words = wordsFor(played.id, language, played.got, played.facts);
+  return `${words.title}. ${words.sent} → ${words.got || played.control}`;
+}

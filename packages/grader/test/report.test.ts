@@ -1,0 +1,74 @@
+import { type Card, publicClient } from "@workshop/attacks";
+import { describe, expect, test } from "vitest";
+import { exitCodeOf } from "../src/blame.ts";
+import { createReport, leadOf } from "../src/report/grade-report.ts";
+import type { PlayedCard } from "../src/report/played-card.ts";
+import { renderCard } from "../src/report/render-card.ts";
+import { renderReport } from "../src/report/render-report.ts";
+import { width } from "../src/report/wrap.ts";
+
+const about = { exercise: "02-public-client", answer: "starter", seconds: 1.2 };
+const plain = { all: false, paint: (text: string) => text };
+const deck = Object.values(publicClient);
+const held = ({ id, task, rule, look }: Card): PlayedCard => ({ id, task, rule, look, state: "held", facts: {} });
+const fell = (card: Card, got: string, facts = {}): PlayedCard => ({ ...held(card), state: "fell", got, facts });
+
+/** Facts long enough to show whether a message still fits when a server talks a lot. */
+const facts = { said: "x".repeat(48), user: "Ada Lovelace", wanted: "Grace Hopper", got: "Ada Lovelace", pages: 10, calls: 10, answered: 3, status: 500, kind: "refresh token", file: "token-cache/token-cache.json", line: "y".repeat(48), scopes: "User.ReadBasic.All" };
+const outcomes = deck.flatMap((card) =>
+  ["neverAsked", "noAnswer", "askedAgain", "notAsked", "noError", "manyPages", "otherAccount", "answeredAnyway", "noCode", "open", "found", "privatePhone", "notMarked", "same", "asked", "stray", "body", "ended", "silent", "stayedIdle", "hangs", "neverAgain"].map((got) => ({ card, got })),
+);
+
+describe.each(["en", "zh-Hans"] as const)("in %s", (language) => {
+  test("no message is longer than 12 lines or wider than 80 columns", () => {
+    for (const { card, got } of outcomes) {
+      const lines = renderCard(fell(card, got, facts), about.exercise, language).split("\n");
+
+      expect.soft(lines.length, `${card.id} ${got}\n${lines.join("\n")}`).toBeLessThanOrEqual(12);
+      expect.soft(Math.max(...lines.map(width)), `${card.id} ${got}\n${lines.join("\n")}`).toBeLessThanOrEqual(80);
+    }
+  });
+
+  test("one failure leads, the rest are counted", () => {
+    const played = [held(publicClient.firstSignIn), fell(publicClient.wholeProfile, "privatePhone"), fell(publicClient.silentFirst, "askedAgain", { pages: 1 })];
+    const report = createReport(about, played, language);
+    const text = renderReport(report, { ...plain, language });
+
+    expect(leadOf(report)?.id).toBe("ENTRA-2.02");
+    expect(text).toContain("ENTRA-2.02");
+    expect(text).not.toContain("ENTRA-2.14");
+    expect(renderReport(report, { ...plain, all: true, language })).toContain("ENTRA-2.14");
+  });
+});
+
+test("a fallen card is the learner's, and says everything a learner needs", () => {
+  const report = createReport(about, [fell(publicClient.oneSignInForTen, "manyPages", { pages: 10, calls: 10 })], "en");
+
+  expect(exitCodeOf(report.blame)).toBe(1);
+  expect(report.cards[0]?.message).toMatchInlineSnapshot(`
+    "FAIL  ENTRA-2.06  Ten calls, many sign-in pages (task 2)
+    Sent      10 × tools/call at the same moment, nobody signed in
+    Got       10 sign-in pages opened
+    Safe      one page opens; all ten calls wait for it and are answered
+    Why       Models call in parallel. A pile of pages gets one click too many: yes
+              to a stranger's.
+    Rule      OAuth 2.0 for Native Apps (RFC 8252) §4.1, §8.12
+              www.rfc-editor.org/rfc/rfc8252
+    Look      src/authentication-service.ts: what a second caller does while the
+              first is still signing in
+    Control   PASS at least one of the ten calls was answered
+    Next      a hint: pnpm workshop hint 02.2   the diff: pnpm workshop diff 02"
+  `);
+});
+
+test("a problem around the cards leads, and carries its own blame", () => {
+  const problem: PlayedCard = { ...held(publicClient.firstSignIn), state: "blocked", problem: "No space left on device.", blame: "set-up" };
+  const report = createReport(about, [problem, fell(publicClient.silentFirst, "askedAgain")], "en");
+
+  expect(exitCodeOf(report.blame)).toBe(2);
+  expect(renderReport(report, { ...plain, language: "en" })).toContain("YOUR SET-UP");
+});
+
+test("nothing played is our fault, not a pass", () => {
+  expect(exitCodeOf(createReport(about, [], "en").blame)).toBe(3);
+});
