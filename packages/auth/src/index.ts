@@ -1,0 +1,15 @@
+export { ConfigurationError, type ConfigurationProblem } from "./configuration-error.ts";
+export { readPublicClientSettings, type PublicClientSettings } from "./settings/public-client-settings.ts";
+export { createPublicClient, type PublicClientOptions } from "./public-client.ts";
+export { type LogLevelName } from "./msal-log.ts";
+export {
+  createTokenCachePlugin,
+  type TokenCacheOptions,
+  type TokenCachePlugin,
+} from "./token-cache/token-cache-plugin.ts";
+export { openBrowser } from "./browser/open-browser.ts";
+export { NoBrowserError } from "./browser/no-browser-error.ts";
+export { RefusedUrlError } from "./browser/browsable-url.ts";
+export { loadNativeBroker } from "./native-broker.ts";
+export { isUserNeeded } from "./user-needed.ts";
+export { openBrowserWithin } from "./browser/open-browser-within.ts";

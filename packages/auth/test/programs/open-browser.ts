@@ -1,0 +1,3 @@
+import { openBrowser } from "../../src/index.ts";
+
+await openBrowser(process.argv[2] ?? "");

@@ -1,0 +1,45 @@
+import { requireClient, requireTenant } from "../client/require-client.ts";
+import { requireRedirectUri } from "../client/redirect-uri.ts";
+import type { Directory } from "../directory/directory.ts";
+import { EntraError } from "../errors/entra-error.ts";
+import type { Params } from "../http/params.ts";
+import { requireNonce } from "./checks/nonce.ts";
+import { requireChallenge } from "./checks/pkce.ts";
+import { requirePrompt } from "./checks/prompt.ts";
+import { requireResponseMode, tentativeResponseMode } from "./checks/response-mode.ts";
+import { requireResponseType } from "./checks/response-type.ts";
+import { requireScopes } from "./checks/scope.ts";
+import type { AuthorizeRequest, TrustedRequest } from "./request.ts";
+
+/** Before the redirect URI is trusted: what goes wrong here is shown on a page and never redirected. */
+export function requireTrustedRequest(directory: Directory, alias: string, params: Params): TrustedRequest {
+  const endpoint = requireTenant(directory, alias); //                        90002
+  requireSingle(params, "client_id", "redirect_uri"); //                      9000411
+  const client = requireClient(directory, endpoint, params.get("client_id")); // 900144, 700038, 700016, 50194
+  const redirect = requireRedirectUri(client, params.get("redirect_uri")); // 50011, 500113, 900971
+  return { endpoint, client, redirect, state: params.get("state"), responseMode: tentativeResponseMode(params) };
+}
+
+/** From here on the client hears what is wrong, at its redirect URI. */
+export function requireAuthorizeRequest(
+  directory: Directory,
+  trusted: TrustedRequest,
+  params: Params,
+): AuthorizeRequest {
+  requireSingle(params); //                                                   9000411
+  const responseTypes = requireResponseType(params, trusted.client); //       900144, 70005, 700054
+  const responseMode = requireResponseMode(params); //                        70007
+  const prompt = requirePrompt(params); //                                    90023
+  const challenge = requireChallenge(params); //                              50147, 501491
+  const nonce = requireNonce(params, responseTypes); //                       90014
+  const scopes = requireScopes(directory, trusted.endpoint.tenantId, trusted.client, params); // 900144, 70011, 500011, 650053, 9010010
+  const loginHint = params.get("login_hint");
+  const wantsClientInfo = params.get("client_info") === "1";
+  return { ...trusted, responseTypes, responseMode, prompt, challenge, nonce, scopes, loginHint, wantsClientInfo };
+}
+
+/** @throws EntraError 9000411; with names given, only for those: their values decide whom we may redirect to */
+function requireSingle({ duplicate }: Params, ...names: string[]): void {
+  if (duplicate && (names.length === 0 || names.includes(duplicate)))
+    throw new EntraError(9000411, { name: duplicate });
+}

@@ -1,0 +1,12 @@
+import { EntraError } from "../../errors/entra-error.ts";
+import type { Params } from "../../http/params.ts";
+import type { Prompt } from "../request.ts";
+
+const PROMPTS: readonly string[] = ["none", "login", "select_account", "consent"] satisfies Prompt[];
+
+/** @throws EntraError 90023 */
+export function requirePrompt(params: Params): Prompt | undefined {
+  const value = params.get("prompt");
+  if (value !== undefined && !PROMPTS.includes(value)) throw new EntraError(90023, { value });
+  return value as Prompt | undefined;
+}

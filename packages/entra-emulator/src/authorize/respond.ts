@@ -1,0 +1,58 @@
+import type { Response } from "express";
+import type { Emulator } from "../emulator.ts";
+import type { EntraError } from "../errors/entra-error.ts";
+import { errorDescription } from "../errors/error-body.ts";
+import { contextOf } from "../http/exchange-context.ts";
+import { replyRedirect } from "../http/reply.ts";
+import { SUBMIT_HASH, formPostPage } from "../pages/form-post-page.ts";
+import { formTarget, sendPage } from "../pages/send-page.ts";
+import type { TrustedRequest } from "./request.ts";
+
+type Fields = Readonly<Record<string, string | undefined>>;
+
+function location(redirectUri: string, separator: "?" | "#", fields: Record<string, string>): string {
+  // An address without a path gets a slash here, as at Entra (Learn, reply-url).
+  const url = new URL(redirectUri);
+  const encoded = new URLSearchParams(fields).toString();
+  if (separator === "#") url.hash = encoded;
+  else url.search = url.search ? `${url.search}&${encoded}` : encoded;
+  return url.href;
+}
+
+/** Delivers the answer to the client in the way it asked for. */
+export function respond(
+  emulator: Emulator,
+  res: Response,
+  { redirect, responseMode, state }: TrustedRequest,
+  answer: Fields,
+): void {
+  const given = { ...answer, state: state?.replace(/<[^>]*>/g, "") };
+  const fields = Object.fromEntries(
+    Object.entries(given).filter((entry): entry is [string, string] => Boolean(entry[1])),
+  );
+  const { redirectUri } = redirect;
+  if (responseMode === "form_post") {
+    sendPage(emulator, res, formPostPage(redirectUri, fields), {
+      formTargets: [formTarget(redirectUri)],
+      scriptHash: SUBMIT_HASH,
+    });
+  } else replyRedirect(emulator, res, location(redirectUri, responseMode === "fragment" ? "#" : "?", fields));
+}
+
+/** Delivers an error to the client. */
+export function respondError(
+  emulator: Emulator,
+  res: Response,
+  request: TrustedRequest,
+  error: EntraError,
+  subcode?: string,
+): void {
+  const { trace, notes } = contextOf(res);
+  notes.aadsts = error.aadsts;
+  respond(emulator, res, request, {
+    error: error.error,
+    error_subcode: subcode,
+    error_description: errorDescription(error, trace),
+    error_uri: error.listed ? `${emulator.origin}/error?code=${error.aadsts}` : undefined,
+  });
+}

@@ -1,0 +1,22 @@
+import type { Directory } from "./directory/directory.ts";
+import type { FaultBook, Faults } from "./faults/model.ts";
+import type { SigningKey } from "./keys/signing-keys.ts";
+import type { IssuedSecrets } from "./recorder/issued-secrets.ts";
+import type { Recorder } from "./recorder/recorder.ts";
+import type { Store } from "./state/store.ts";
+
+/** The parts that the endpoints share. */
+export interface Emulator {
+  /** "https://localhost:8443"; known once the server listens. */
+  readonly origin: string;
+  readonly clock: () => number;
+  readonly directory: Directory;
+  readonly store: Store;
+  /** Resolves when the keys are there: at once when they were kept, after a moment when they must be made. */
+  readonly signingKeys: () => Promise<readonly SigningKey[]>;
+  readonly faults: Faults & FaultBook;
+  readonly recorder: Recorder;
+  readonly issued: IssuedSecrets;
+  /** Signs what our pages post back. */
+  readonly pageKey: Uint8Array;
+}

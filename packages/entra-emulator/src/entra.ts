@@ -1,0 +1,37 @@
+import type { Faults } from "./faults/model.ts";
+import type { Exchange } from "./recorder/exchange.ts";
+import type { IssuedSecret } from "./recorder/issued-secrets.ts";
+
+export interface StartOptions {
+  /** 8443 unless said; 0 is any free port. */
+  port?: number;
+  /** Absent: in memory. */
+  stateFile?: string;
+  /** Where CA, TLS certificate and signing keys are kept (0700/0600). Absent: made anew, in memory. */
+  keysDirectory?: string;
+  /** Milliseconds; `Date.now` unless said. */
+  clock?: () => number;
+  /** Names besides localhost that the server answers to, and that its certificate covers. */
+  hosts?: readonly string[];
+  /** Hears what goes wrong inside. Standard error unless said. */
+  warn?: (message: string) => void;
+}
+
+/** A tenant that runs. */
+export interface Entra {
+  /** "https://localhost:8443" */
+  readonly origin: string;
+  readonly port: number;
+  /** PEM */
+  readonly caCertificate: string;
+  /** The same PEM on disk, when keys are kept. */
+  readonly caFile: string | undefined;
+  readonly faults: Faults;
+  readonly recorder: { exchanges(): readonly Exchange[]; clear(): void };
+  /** What was handed out lately (some thousands). In this process only, never over HTTP. */
+  issuedSecrets(): readonly IssuedSecret[];
+  /** Changes Graph properties of a user, e.g. `{ mobilePhone: "canary" }`. */
+  updateUser(id: string, properties: Record<string, unknown>): void;
+  /** May be called twice. Open connections are closed at once. */
+  stop(): Promise<void>;
+}

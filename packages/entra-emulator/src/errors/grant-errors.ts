@@ -1,0 +1,29 @@
+import type { AadstsEntry } from "./entry.ts";
+
+/** About the grant that is redeemed. */
+export const grantErrors: Readonly<Record<number, AadstsEntry>> = {
+  54005: { error: "invalid_grant", text: "The authorization code was redeemed before. Ask for a new one." },
+  501481: {
+    error: "invalid_grant",
+    text: "The 'code_verifier' does not match the 'code_challenge' of the authorization request.",
+  },
+  70000: {
+    error: "invalid_grant",
+    text: "The provided value of '{name}' is not valid: it was not issued for this request.",
+  },
+  700005: {
+    error: "invalid_grant",
+    text: "The grant is for another tenant ('{issued}') than the one it is redeemed at ('{tenant}').",
+  },
+  70003: { error: "unsupported_grant_type", unlisted: true, text: "The grant type '{value}' is not supported." },
+  70008: {
+    error: "invalid_grant",
+    text: "The provided authorization code or refresh token has expired. Send the person through a new authorization request.",
+  },
+  70016: {
+    error: "authorization_pending",
+    text: "The person has not finished the sign-in with the device code yet. Keep polling.",
+  },
+  70018: { error: "bad_verification_code", text: "The verification code is not right." },
+  70019: { error: "expired_token", text: "The verification code has expired." },
+};

@@ -1,0 +1,131 @@
+import express, {
+  type ErrorRequestHandler,
+  type Express,
+  type NextFunction,
+  type Request,
+  type Response,
+} from "express";
+import { authorizeRoutes } from "../authorize/routes.ts";
+import { controlRoutes } from "../control/routes.ts";
+import { deviceAuthorizationRoutes } from "../device/device-authorization.ts";
+import { devicePageRoutes } from "../device/device-page.ts";
+import { discoveryRoutes } from "../discovery/routes.ts";
+import type { Emulator } from "../emulator.ts";
+import { graphRoutes } from "../graph/routes.ts";
+import { logoutRoutes } from "../logout/routes.ts";
+import { homeRoutes } from "../pages/home-page.ts";
+import { tokenRoutes } from "../token/routes.ts";
+import { BodyTooLarge, readBody } from "./body.ts";
+import { contextOf, openContext } from "./exchange-context.ts";
+import { isServedHost } from "./host.ts";
+import { reply } from "./reply.ts";
+
+type Step = (req: Request, res: Response, next: NextFunction) => void;
+
+function commonHeaders(req: Request, res: Response): void {
+  const { trace } = contextOf(res);
+  res.set({
+    "x-content-type-options": "nosniff",
+    "strict-transport-security": "max-age=31536000; includeSubDomains",
+    "x-ms-request-id": trace.traceId,
+    "x-ms-ests-server": "2.1.0 - WORKSHOP ProdSlices",
+    "x-xss-protection": "0",
+    p3p: 'CP="DSP CUR OTPi IND OTRi ONL FIN"',
+  });
+  if (req.headers["client-request-id"]) res.set("client-request-id", trace.correlationId);
+}
+
+const open =
+  ({ clock }: Emulator): Step =>
+  (req, res, next) => {
+    openContext(req, res, clock());
+    commonHeaders(req, res);
+    next();
+  };
+
+const requireServedHost =
+  (emulator: Emulator, hosts: readonly string[]): Step =>
+  (req, res, next) => {
+    if (isServedHost(req.headers.host, hosts)) next();
+    else
+      reply(emulator, res, {
+        status: 421,
+        json: { error: "misdirected_request", error_description: "This server answers to localhost only." },
+      });
+  };
+
+async function readThen(req: Request, res: Response, next: NextFunction): Promise<void> {
+  await readBody(req, res);
+  next();
+}
+
+const read = (req: Request, res: Response, next: NextFunction): Promise<void> => readThen(req, res, next);
+
+/** A preflight gets what the endpoint allows; only discovery and keys are open to every origin. */
+const preflight =
+  (emulator: Emulator): Step =>
+  (req, res, next) => {
+    if (req.method !== "OPTIONS") return next();
+    const open = /\/\.well-known\/openid-configuration$|\/discovery\//.test(contextOf(res).path);
+    const headers: Record<string, string> = open
+      ? { "access-control-allow-origin": "*", "access-control-allow-methods": "GET, OPTIONS" }
+      : {};
+    return reply(emulator, res, { status: 204, headers });
+  };
+
+function statusOf(error: unknown): number {
+  if (error instanceof BodyTooLarge) return 413;
+  const status = typeof error === "object" && error !== null && "status" in error ? Number(error.status) : 0;
+  return status >= 400 && status < 500 ? status : 500;
+}
+
+/** What nobody foresaw. The reason goes to the log, and never out. */
+const failure =
+  (emulator: Emulator, warn: (message: string) => void): ErrorRequestHandler =>
+  (error, _req, res, next) => {
+    if (res.headersSent) return next(error);
+    const status = statusOf(error);
+    if (status === 500)
+      warn(
+        `The tenant failed on ${contextOf(res).path}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+      );
+    const descriptions: Readonly<Record<number, string>> = {
+      413: "The request body is too large.",
+      500: "The tenant failed. Its log says why.",
+    };
+    if (status === 413) res.set("connection", "close");
+    return reply(emulator, res, {
+      status,
+      json: {
+        error: status === 500 ? "server_error" : "invalid_request",
+        error_description: descriptions[status] ?? "The request is malformed.",
+      },
+    });
+  };
+
+/** The tenant's web server: every request takes these steps in this order. */
+export function createApp(emulator: Emulator, hosts: readonly string[], warn: (message: string) => void): Express {
+  const app = express();
+  app.disable("x-powered-by").disable("etag").set("query parser", false);
+  app.use(open(emulator));
+  app.use(requireServedHost(emulator, hosts));
+  app.use(read);
+  app.use(preflight(emulator));
+  app.use(controlRoutes(emulator));
+  app.use(discoveryRoutes(emulator));
+  app.use(authorizeRoutes(emulator));
+  app.use(tokenRoutes(emulator));
+  app.use(deviceAuthorizationRoutes(emulator));
+  app.use(devicePageRoutes(emulator));
+  app.use(logoutRoutes(emulator));
+  app.use(graphRoutes(emulator));
+  app.use(homeRoutes(emulator));
+  app.use((_req, res) =>
+    reply(emulator, res, {
+      status: 404,
+      json: { error: "not_found", error_description: "There is nothing at this address." },
+    }),
+  );
+  app.use(failure(emulator, warn));
+  return app;
+}

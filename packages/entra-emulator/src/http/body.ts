@@ -1,0 +1,37 @@
+import type { Request, Response } from "express";
+import { contextOf } from "./exchange-context.ts";
+import { readParams } from "./params.ts";
+
+const LARGEST_BODY = 256 * 1024;
+
+/** The body is larger than any request of ours. */
+export class BodyTooLarge extends Error {
+  readonly code = "body_too_large";
+}
+
+async function readText(req: Request): Promise<string> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of req) {
+    const bytes = chunk as Buffer;
+    size += bytes.length;
+    if (size > LARGEST_BODY) throw new BodyTooLarge("The request body is too large");
+    chunks.push(bytes);
+  }
+  return Buffer.concat(chunks).toString("utf8");
+}
+
+/**
+ * Reads the body once. A form goes to `form`; anything else stays text, so that a JSON body at the token endpoint
+ * reads as a form without parameters.
+ *
+ * @throws BodyTooLarge
+ */
+export async function readBody(req: Request, res: Response): Promise<void> {
+  if (req.method === "GET" || req.method === "HEAD") return;
+  const context = contextOf(res);
+  const text = await readText(req);
+  if (/^application\/x-www-form-urlencoded(\s*;|\s*$)/i.test(req.headers["content-type"] ?? ""))
+    context.form = readParams(text);
+  else context.rawBody = text;
+}

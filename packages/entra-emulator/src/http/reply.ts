@@ -1,0 +1,50 @@
+import type { Response } from "express";
+import type { EntraError } from "../errors/entra-error.ts";
+import { errorBody } from "../errors/error-body.ts";
+import type { Emulator } from "../emulator.ts";
+import { contextOf } from "./exchange-context.ts";
+
+const NO_STORE = { "cache-control": "no-store, no-cache", pragma: "no-cache", expires: "-1" };
+
+interface Reply {
+  readonly status?: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly json?: unknown;
+  readonly html?: string;
+}
+
+/** The one way out: records the exchange, then answers. */
+export function reply({ recorder }: Emulator, res: Response, { status = 200, headers = {}, json, html }: Reply): void {
+  if (res.headersSent || res.writableEnded) return;
+  res.status(status);
+  res.set(headers);
+  if (!res.hasHeader("content-type")) {
+    res.set("content-type", html === undefined ? "application/json; charset=utf-8" : "text/html; charset=utf-8");
+  }
+  recorder.record(res.req, res, status, json);
+  res.end(res.req.method === "HEAD" ? undefined : (html ?? (json === undefined ? undefined : JSON.stringify(json))));
+}
+
+export function replyJson(
+  emulator: Emulator,
+  res: Response,
+  json: unknown,
+  headers: Readonly<Record<string, string>> = NO_STORE,
+): void {
+  reply(emulator, res, { json, headers });
+}
+
+export function replyRedirect(emulator: Emulator, res: Response, location: string): void {
+  reply(emulator, res, { status: 302, headers: { ...NO_STORE, location } });
+}
+
+/** An error of the token, device code and discovery endpoints. */
+export function replyEntraError(emulator: Emulator, res: Response, error: EntraError): void {
+  const { trace, notes } = contextOf(res);
+  notes.aadsts = error.aadsts;
+  reply(emulator, res, {
+    status: error.status,
+    json: errorBody(error, trace, emulator.origin),
+    headers: { ...NO_STORE, ...(error.retryAfter !== undefined && { "retry-after": String(error.retryAfter) }) },
+  });
+}

@@ -1,0 +1,94 @@
+import { type Server, createServer } from "node:https";
+import type { RequestListener } from "node:http";
+import type { AddressInfo } from "node:net";
+import { EmulatorStartError } from "../errors/start-error.ts";
+import type { TlsMaterial } from "../keys/make-certificates.ts";
+
+export interface Listening {
+  readonly port: number;
+  stop(): Promise<void>;
+}
+
+function listen(server: Server, port: number, host: string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once("error", reject);
+    server.listen({ port, host, exclusive: true }, () => {
+      server.removeListener("error", reject);
+      resolve((server.address() as AddressInfo).port);
+    });
+  });
+}
+
+function close(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeAllConnections();
+  });
+}
+
+function startError(error: unknown, port: number): EmulatorStartError {
+  const code = (error as NodeJS.ErrnoException).code;
+  if (code === "EADDRINUSE") {
+    return new EmulatorStartError(
+      "port_in_use",
+      `Port ${port} is taken. Stop what uses it, or choose another with --port (0: any free one).`,
+      { cause: error },
+    );
+  }
+  if (code === "EACCES") {
+    return new EmulatorStartError(
+      "port_forbidden",
+      `This user may not listen on port ${port}. Choose one above 1023 with --port.`,
+      { cause: error },
+    );
+  }
+  return new EmulatorStartError(
+    "listen_failed",
+    `The tenant could not listen on port ${port} (${code ?? String(error)}).`,
+    { cause: error },
+  );
+}
+
+/** IPv6 is there or not; a name that resolves to ::1 first must not meet a stranger's server. */
+async function listenOnBoth([four, six]: readonly [Server, Server], port: number): Promise<number> {
+  const chosen = await listen(four, port, "127.0.0.1");
+  try {
+    await listen(six, chosen, "::1");
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code;
+    if (code === "EADDRNOTAVAIL" || code === "EAFNOSUPPORT") return chosen;
+    await close(four);
+    throw error;
+  }
+  return chosen;
+}
+
+async function listenSomewhere(servers: readonly [Server, Server], port: number): Promise<number> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await listenOnBoth(servers, port);
+    } catch (error) {
+      // Any free port: the one that IPv4 gave may be taken on IPv6.
+      if (port !== 0 || attempt === 10) throw startError(error, port);
+    }
+  }
+}
+
+/** Serves HTTPS on this machine's loopback addresses only. @throws EmulatorStartError port_in_use, port_forbidden */
+export async function startServer(
+  handler: RequestListener,
+  { certificate, key }: TlsMaterial,
+  port: number,
+): Promise<Listening> {
+  const make = () => {
+    const server = createServer({ cert: certificate, key, minVersion: "TLSv1.2" }, handler);
+    server.on("tlsClientError", (_error, socket) => socket.destroy());
+    server.on("clientError", (_error, socket) => {
+      if (socket.writable) socket.end("HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n");
+    });
+    return server;
+  };
+  const servers = [make(), make()] as const;
+  const chosen = await listenSomewhere(servers, port);
+  return { port: chosen, stop: async () => void (await Promise.all(servers.map(close))) };
+}

@@ -1,0 +1,71 @@
+import { createHash } from "node:crypto";
+import { importPKCS8 } from "jose";
+import { z } from "zod";
+import type { webcrypto } from "node:crypto";
+import type { KeyFolder } from "./key-folder.ts";
+import { loadX509, privateKeyPem, randomSerial } from "./x509.ts";
+
+export interface SigningKey {
+  /** base64url SHA-1 thumbprint of the certificate: `kid` and `x5t` are the same value at Entra. */
+  readonly kid: string;
+  readonly privateKey: webcrypto.CryptoKey;
+  readonly publicJwk: { readonly n: string; readonly e: string };
+  /** base64 DER. */
+  readonly certificate: string;
+}
+
+const keptSchema = z
+  .array(z.object({ privateKeyPem: z.string(), certificate: z.string(), n: z.string(), e: z.string() }))
+  .min(2);
+type Kept = z.infer<typeof keptSchema>;
+
+const FILE = "signing-keys.json";
+const RS256 = {
+  name: "RSASSA-PKCS1-v1_5",
+  modulusLength: 2048,
+  publicExponent: new Uint8Array([1, 0, 1]),
+  hash: "SHA-256",
+};
+const FIVE_YEARS = 5 * 365 * 86_400_000;
+
+async function makeKey(): Promise<Kept[number]> {
+  const keys = await crypto.subtle.generateKey(RS256, true, ["sign", "verify"]);
+  const x509 = await loadX509();
+  const certificate = await x509.X509CertificateGenerator.createSelfSigned({
+    serialNumber: randomSerial(),
+    name: "CN=accounts.accesscontrol.windows.net",
+    notBefore: new Date(Date.now() - 86_400_000),
+    notAfter: new Date(Date.now() + FIVE_YEARS),
+    keys,
+    signingAlgorithm: RS256,
+  });
+  const { n = "", e = "" } = await crypto.subtle.exportKey("jwk", keys.publicKey);
+  return { privateKeyPem: await privateKeyPem(keys.privateKey), certificate: certificate.toString("base64"), n, e };
+}
+
+async function importKey({ privateKeyPem: pem, certificate, n, e }: Kept[number]): Promise<SigningKey> {
+  return {
+    kid: createHash("sha1").update(Buffer.from(certificate, "base64")).digest("base64url"),
+    privateKey: await importPKCS8(pem, "RS256"),
+    publicJwk: { n, e },
+    certificate,
+  };
+}
+
+async function readKeys(text: string | undefined): Promise<SigningKey[] | undefined> {
+  try {
+    return await Promise.all(keptSchema.parse(JSON.parse(text ?? "")).map(importKey));
+  } catch {
+    return undefined;
+  }
+}
+
+/** Two RSA keys, the first of which signs. Kept ones, or new ones; both tenants share them, as at Entra. */
+export async function openSigningKeys(folder: KeyFolder): Promise<readonly SigningKey[]> {
+  const kept = folder.read(FILE);
+  const found = await readKeys(kept);
+  if (found) return found;
+  const made = await Promise.all([makeKey(), makeKey()]);
+  const winner = await readKeys(folder.keepFirst(FILE, `${JSON.stringify(made, undefined, 1)}\n`, kept));
+  return winner ?? Promise.all(made.map(importKey));
+}

@@ -1,0 +1,44 @@
+import type { User } from "../directory/model.ts";
+import { defineTenant } from "./define.ts";
+import { fabrikamApps } from "./fabrikam-apps.ts";
+import { microsoftGraph } from "./microsoft-graph.ts";
+
+function member(id: string, given: string, surname: string): User {
+  const userPrincipalName = `${given.toLowerCase()}@fabrikam.onmicrosoft.com`;
+  return {
+    id,
+    userPrincipalName,
+    signInName: userPrincipalName,
+    displayName: `${given} ${surname}`,
+    password: `Workshop-${given}-1!`,
+    accountEnabled: true,
+    userType: "Member",
+    profile: {
+      givenName: given,
+      surname,
+      mail: userPrincipalName,
+      jobTitle: "Stranger",
+      department: "Fabrikam",
+      businessPhones: [],
+    },
+  };
+}
+
+/** The stranger's tenant. It signs with the same keys as ours: only the issuer tells them apart. */
+export const fabrikam = defineTenant({
+  id: "9d2e4b16-8f73-4a05-b1c7-fab21ca00001",
+  domain: "fabrikam.onmicrosoft.com",
+  displayName: "Fabrikam",
+  users: {
+    linus: member("11605000-8d3c-4b71-a2e6-fab21ca00101", "Linus", "Ferrari"),
+    eve: member("e4e00000-8d3c-4b71-a2e6-fab21ca00102", "Eve", "Sparrow"),
+  },
+  apps: fabrikamApps,
+  groups: {},
+  servicePrincipals: [...Object.values(fabrikamApps), microsoftGraph].map((app) => ({
+    id: app === microsoftGraph ? "5e201c00-1a8f-4d62-b095-fab21ca00003" : app.servicePrincipalId,
+    appId: app.appId,
+    appRoleAssignmentRequired: false,
+  })),
+  appRoleAssignments: [],
+});

@@ -1,0 +1,96 @@
+import { z } from "zod";
+
+const account = z.object({ tenantId: z.string(), userId: z.string() });
+export type Account = z.infer<typeof account>;
+
+const consent = z.object({
+  tenantId: z.string(),
+  clientAppId: z.string(),
+  resourceAppId: z.string(),
+  consentType: z.enum(["AllPrincipals", "Principal"]),
+  principalId: z.string().nullable(),
+  scope: z.string(),
+});
+export type Consent = z.infer<typeof consent>;
+
+const session = z.object({
+  sid: z.string(),
+  accounts: z.array(account.extend({ signedInAt: z.number() })),
+  usedAt: z.number(),
+});
+export type Session = z.infer<typeof session>;
+
+/** What a person agreed to: the part that codes, device codes and refresh tokens have in common. */
+const delegation = z.object({
+  tenantId: z.string(),
+  clientAppId: z.string(),
+  platform: z.enum(["web", "spa", "publicClient"]).nullable(),
+  userId: z.string(),
+  home: account,
+  scopes: z.array(z.string()),
+  sid: z.string().nullable(),
+  authTime: z.number(),
+});
+export type Delegation = z.infer<typeof delegation>;
+
+const code = z.object({
+  delegation,
+  redirectUri: z.string(),
+  challenge: z.object({ value: z.string(), method: z.enum(["S256", "plain"]) }).nullable(),
+  nonce: z.string().nullable(),
+  expiresAt: z.number(),
+  redeemed: z.boolean(),
+  revoked: z.boolean(),
+});
+export type CodeRecord = z.infer<typeof code>;
+
+const refreshToken = z.object({
+  delegation,
+  issuedAt: z.number(),
+  /** Sliding 90 days; for a single-page application a fixed day that its successors inherit. */
+  expiresAt: z.number(),
+  status: z.enum(["good", "revoked", "expired"]),
+});
+export type RefreshRecord = z.infer<typeof refreshToken>;
+
+const deviceCode = z.object({
+  tenantAlias: z.string(),
+  clientAppId: z.string(),
+  userCodeHash: z.string(),
+  scopes: z.array(z.string()),
+  expiresAt: z.number(),
+  status: z.enum(["pending", "approved", "declined", "redeemed"]),
+  delegation: delegation.nullable(),
+});
+export type DeviceRecord = z.infer<typeof deviceCode>;
+
+const hashed = <T extends z.ZodType>(value: T) => z.record(z.string(), value);
+
+/** The whole state. Keys of the records are SHA-256 hashes: the file holds nothing that opens a door. */
+export const stateSchema = z.object({
+  about: z.string(),
+  format: z.literal(1),
+  consents: z.array(consent),
+  servicePrincipals: z.array(z.object({ tenantId: z.string(), id: z.string(), appId: z.string() })),
+  userChanges: z.record(z.string(), z.record(z.string(), z.unknown())),
+  sessions: hashed(session),
+  codes: hashed(code),
+  refreshTokens: hashed(refreshToken),
+  deviceCodes: hashed(deviceCode),
+});
+export type State = z.infer<typeof stateSchema>;
+
+export function emptyState(): State {
+  return {
+    about:
+      "State of the workshop's local Entra tenant. Safe to delete while it is stopped. Codes, tokens and cookies are here as SHA-256 only.",
+    format: 1,
+    consents: [],
+    servicePrincipals: [],
+    userChanges: {},
+    sessions: {},
+    codes: {},
+    refreshTokens: {},
+    deviceCodes: {},
+  };
+}

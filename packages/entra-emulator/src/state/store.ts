@@ -1,0 +1,62 @@
+import { EmulatorStartError } from "../errors/start-error.ts";
+import { writeAtomically } from "./atomic-write.ts";
+import { loadState } from "./load.ts";
+import { type State, emptyState } from "./model.ts";
+import { prune } from "./prune.ts";
+
+export interface Store {
+  readonly state: State;
+  /**
+   * Resolves when all changes made so far are on disk. Callers answer their client after it, so nobody holds a token
+   * that a crash forgot. Callers that come together share one write.
+   */
+  saved(): Promise<void>;
+}
+
+interface StoreOptions {
+  readonly file: string | undefined;
+  readonly clock: () => number;
+  readonly warn: (message: string) => void;
+}
+
+function createWriter(file: string, serialize: () => string, warn: (message: string) => void): () => Promise<void> {
+  let running: Promise<void> | undefined;
+  let next: Promise<void> | undefined;
+  let warned = false;
+  const write = async (): Promise<void> => {
+    try {
+      await writeAtomically(file, serialize());
+      warned = false;
+    } catch (error) {
+      if (!warned)
+        warn(`The tenant's state could not be written to ${file} (${(error as Error).message}). It goes on in memory.`);
+      warned = true;
+    }
+  };
+  const start = (): Promise<void> => {
+    next = undefined;
+    running = write();
+    return running;
+  };
+  return () => (next ??= (running ?? Promise.resolve()).then(start));
+}
+
+/** State in memory and, when `file` is given, in that file. @throws EmulatorStartError state_unwritable */
+export async function openStore({ file, clock, warn }: StoreOptions): Promise<Store> {
+  if (!file) return { state: emptyState(), saved: () => Promise.resolve() };
+  try {
+    const state = loadState(file, warn);
+    const serialize = () => {
+      prune(state, clock());
+      return `${JSON.stringify(state, undefined, 1)}\n`;
+    };
+    await writeAtomically(file, serialize());
+    return { state, saved: createWriter(file, serialize, warn) };
+  } catch (error) {
+    throw new EmulatorStartError(
+      "state_unwritable",
+      `The state file ${file} cannot be written (${(error as NodeJS.ErrnoException).code ?? "unknown"}). Choose another with --state, or give your user the right to write there.`,
+      { cause: error },
+    );
+  }
+}

@@ -1,0 +1,35 @@
+import { type Request, type Response, Router } from "express";
+import type { Emulator } from "../emulator.ts";
+import { EntraError } from "../errors/entra-error.ts";
+import { contextOf } from "../http/exchange-context.ts";
+import { replyEntraError, replyJson } from "../http/reply.ts";
+import { allowSpaOrigin } from "./checks/cors.ts";
+import { requireTokenRequest } from "./checks.ts";
+
+async function token(emulator: Emulator, req: Request<{ tenant: string }>, res: Response): Promise<void> {
+  try {
+    const { grant, request } = requireTokenRequest(emulator, req, contextOf(res));
+    allowSpaOrigin(request, res);
+    const answer = await grant(request);
+    await emulator.store.saved();
+    // "1,0,0,,": version, no error, no suberror (client telemetry).
+    if (answer.scope !== undefined) res.set("x-ms-clitelem", "1,0,0,,");
+    replyJson(emulator, res, answer);
+  } catch (error) {
+    if (!(error instanceof EntraError)) throw error;
+    if (error.aadsts === 50173) res.set("x-ms-clitelem", `1,${error.aadsts},0,,`);
+    replyEntraError(emulator, res, error);
+  }
+}
+
+/** `POST /{tenant}/oauth2/v2.0/token`. */
+export function tokenRoutes(emulator: Emulator): Router {
+  const router = Router();
+  const path = "/:tenant/oauth2/v2.0/token";
+  router.post(path, (req, res) => token(emulator, req, res));
+  router.all(path, (req, res) => {
+    res.set("allow", "POST, OPTIONS");
+    replyEntraError(emulator, res, new EntraError(900561, { allowed: "POST, OPTIONS", method: req.method }));
+  });
+  return router;
+}

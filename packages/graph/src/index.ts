@@ -1,0 +1,4 @@
+export { createGraphClient, GraphBaseUrlError, type GraphClientOptions } from "./graph-client.ts";
+export { GraphRequestError, type GraphErrorCode } from "./graph-request-error.ts";
+export { toGraphRequestError } from "./to-graph-request-error.ts";
+export { getMe } from "./get-me.ts";
