@@ -1,4 +1,6 @@
 import { defineConfig } from "vitest/config";
 
 // Processes are started in these tests: a busy machine may need long, and no test asserts a time.
-export default defineConfig({ test: { testTimeout: 30_000, hookTimeout: 30_000, globalSetup: "./test/trust-tenant.ts" } });
+export default defineConfig({
+  test: { testTimeout: 30_000, hookTimeout: 30_000, globalSetup: "./test/trust-tenant.ts" },
+});

@@ -29,8 +29,11 @@ describe.each([
 ] as const)("%s", (language, catalogue) => {
   test.each(sources)("$file says only what the catalogue can say", ({ source }) => {
     const id = /id: "(ENTRA-[\d.]+)"/.exec(source)?.[1] ?? "";
-    const outcomes = [...source.matchAll(/fell\(([^;]*?)[,)]/g)].flatMap(([, first]) => [...(first ?? "").matchAll(/"(\w+)"/g)]);
-    const known: Record<string, string> = (catalogue.cards as Record<string, { got: Record<string, string> }>)[id]?.got ?? {};
+    const outcomes = [...source.matchAll(/fell\(([^;]*?)[,)]/g)].flatMap(([, first]) => [
+      ...(first ?? "").matchAll(/"(\w+)"/g),
+    ]);
+    const known: Record<string, string> =
+      (catalogue.cards as Record<string, { got: Record<string, string> }>)[id]?.got ?? {};
 
     expect([...new Set(outcomes.map(([, name]) => name))].toSorted()).toEqual(Object.keys(known).toSorted());
   });

@@ -12,8 +12,12 @@ describe("a secret is recognised", () => {
   test("whole", () => expect(findSecret(`log: ${token}`, secrets)).toBe("access_token"));
   test("cut short", () => expect(findSecret(token.slice(0, 120), secrets)).toBe("access_token"));
   test("by its end", () => expect(findSecret(token.slice(-60), secrets)).toBe("access_token"));
-  test("in base64", () => expect(findSecretDecoded(Buffer.from(Buffer.from(`{"t":"${token}"}`).toString("base64")), secrets)).toBe("access_token"));
-  test("in hex", () => expect(findSecretDecoded(Buffer.from(Buffer.from(token).toString("hex")), secrets)).toBe("access_token"));
+  test("in base64", () =>
+    expect(findSecretDecoded(Buffer.from(Buffer.from(`{"t":"${token}"}`).toString("base64")), secrets)).toBe(
+      "access_token",
+    ));
+  test("in hex", () =>
+    expect(findSecretDecoded(Buffer.from(Buffer.from(token).toString("hex")), secrets)).toBe("access_token"));
 });
 
 test("the header every token shares is no secret", () => {

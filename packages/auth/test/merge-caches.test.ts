@@ -53,6 +53,6 @@ describe("baseAfterReading", () => {
 
 describe("parseCache", () => {
   it.each(["", "null", "[]", "1", '{"Account":1}', '{"Account":null}', "{"])("refuses %j", (text) => {
-    expect(() => parseCache(text)).toThrow();
+    expect(() => parseCache(text)).toThrow(/JSON|Not a token cache/);
   });
 });

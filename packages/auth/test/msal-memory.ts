@@ -49,7 +49,9 @@ export function createMemory(cachePlugin: ICachePlugin) {
       await cachePlugin.afterCacheAccess(context);
     },
     signOut: async (name: string): Promise<void> => cache.removeAccount(await accountOf(name)),
-    users: async (): Promise<string[]> => (await cache.getAllAccounts()).map(({ localAccountId }) => localAccountId).sort(),
-    refreshTokens: (): string[] => [...JSON.stringify(cache.getKVStore()).matchAll(/canary-[\w-]+/g)].map(String).sort(),
+    users: async (): Promise<string[]> =>
+      (await cache.getAllAccounts()).map(({ localAccountId }) => localAccountId).sort(),
+    refreshTokens: (): string[] =>
+      [...JSON.stringify(cache.getKVStore()).matchAll(/canary-[\w-]+/g)].map(String).sort(),
   };
 }

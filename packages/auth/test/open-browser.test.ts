@@ -48,20 +48,29 @@ describe("openBrowser", () => {
   });
 
   it("leaves stdout and stderr alone and does not wait for the browser", async () => {
-    const child = startProgram("open-browser.ts", ["https://login.example/?state=canary"], { env: { ...process.env, ...env } });
+    const child = startProgram("open-browser.ts", ["https://login.example/?state=canary"], {
+      env: { ...process.env, ...env },
+    });
     expect(await waitForEnd(child)).toEqual({ code: 0, stdout: "", stderr: "" });
     expect(await argumentsSeen()).toHaveLength(1);
   });
 
   it.each(["none", "None", "", " "])("has no browser when BROWSER is %j", async (browser) => {
-    await expect(openBrowser("https://login.example/", { ...env, BROWSER: browser })).rejects.toMatchObject({ code: "no_browser" });
+    await expect(openBrowser("https://login.example/", { ...env, BROWSER: browser })).rejects.toMatchObject({
+      code: "no_browser",
+    });
   });
 
   it("has no browser when BROWSER does not start, and does not tell the URL", async () => {
     const attempt = openBrowser("https://login.example/?state=canary", { ...env, BROWSER: join(folder, "missing") });
-    const error = await attempt.then(() => undefined, (error: unknown) => error);
+    const error = await attempt.then(
+      () => undefined,
+      (error: unknown) => error,
+    );
     expect(error).toBeInstanceOf(NoBrowserError);
-    expect(JSON.stringify([error, String(error), (error as Error).stack, (error as Error).cause])).not.toContain("canary");
+    expect(JSON.stringify([error, String(error), (error as Error).stack, (error as Error).cause])).not.toContain(
+      "canary",
+    );
   });
 
   it.each([
@@ -98,14 +107,19 @@ describe.runIf(process.platform === "linux")("openBrowser with xdg-open", () => 
   });
 
   it("has no browser when there is no xdg-open", async () => {
-    await expect(openBrowser("https://login.example/", { PATH: folder, DISPLAY: ":0" })).rejects.toThrow(NoBrowserError);
+    await expect(openBrowser("https://login.example/", { PATH: folder, DISPLAY: ":0" })).rejects.toThrow(
+      NoBrowserError,
+    );
   });
 });
 
 describe("findBrowserProgram", () => {
   it("knows each system's opener, none of which is a shell", () => {
     expect(findBrowserProgram({}, "darwin")).toMatchObject({ command: "open", args: [] });
-    expect(findBrowserProgram({}, "win32")).toMatchObject({ command: "rundll32.exe", args: ["url.dll,FileProtocolHandler"] });
+    expect(findBrowserProgram({}, "win32")).toMatchObject({
+      command: "rundll32.exe",
+      args: ["url.dll,FileProtocolHandler"],
+    });
     expect(findBrowserProgram({ WAYLAND_DISPLAY: "wayland-0" }, "linux")).toMatchObject({ command: "xdg-open" });
     expect(findBrowserProgram({ WSL_DISTRO_NAME: "Ubuntu" }, "linux")).toMatchObject({ command: "rundll32.exe" });
   });

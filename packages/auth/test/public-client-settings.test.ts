@@ -52,7 +52,8 @@ describe("readPublicClientSettings", () => {
   });
 
   it("reports everything at once, by variable, with a stable code", () => {
-    const read = () => readPublicClientSettings({ AZURE_TENANT_ID: "", SIGN_IN_TIMEOUT: "soon", GRAPH_BASE_URL: "http://x" });
+    const read = () =>
+      readPublicClientSettings({ AZURE_TENANT_ID: "", SIGN_IN_TIMEOUT: "soon", GRAPH_BASE_URL: "http://x" });
     expect(read).toThrow(ConfigurationError);
     const problems = problemsOf({ AZURE_TENANT_ID: "", AZURE_CLIENT_ID: undefined, SIGN_IN_TIMEOUT: "soon" });
     expect(problems.map(({ variable }) => variable)).toEqual(["AZURE_TENANT_ID", "AZURE_CLIENT_ID", "SIGN_IN_TIMEOUT"]);
@@ -62,7 +63,13 @@ describe("readPublicClientSettings", () => {
   });
 
   it("counts an empty optional variable as missing", () => {
-    const empty = { AZURE_AUTHORITY_HOST: "", GRAPH_BASE_URL: " ", AZURE_USERNAME: "", TOKEN_CACHE_DIR: "", SIGN_IN_TIMEOUT: "" };
+    const empty = {
+      AZURE_AUTHORITY_HOST: "",
+      GRAPH_BASE_URL: " ",
+      AZURE_USERNAME: "",
+      TOKEN_CACHE_DIR: "",
+      SIGN_IN_TIMEOUT: "",
+    };
     expect(readPublicClientSettings({ ...GOOD, ...empty })).toEqual(readPublicClientSettings(GOOD));
   });
 

@@ -1,19 +1,14 @@
-import { createServer } from "node:https";
-import type { AddressInfo } from "node:net";
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
 import { type Entra, startEntra } from "@workshop/entra-emulator";
 import { contoso } from "@workshop/entra-emulator/seed";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { createPublicClient, loadNativeBroker } from "../src/index.ts";
 import { isMicrosoftHost } from "../src/microsoft-hosts.ts";
 
-const keys = process.env["TENANT_KEYS"] ?? "";
 const clientId = contoso.apps.localServer.appId;
 
 let entra: Entra;
 beforeAll(async () => {
-  entra = await startEntra({ port: 0, keysDirectory: keys });
+  entra = await startEntra({ port: 0, keysDirectory: process.env["TENANT_KEYS"] ?? "" });
 });
 afterAll(() => entra.stop());
 
@@ -26,7 +21,7 @@ describe("createPublicClient", () => {
     const fetched = vi.spyOn(globalThis, "fetch");
     const url = new URL(await authCodeUrl(createPublicClient(settings)));
     expect(url.origin + url.pathname).toBe(`${entra.origin}/${contoso.id}/oauth2/v2.0/authorize`);
-    expect(fetched.mock.calls.map(([input]) => String(input))).toEqual([
+    expect(fetched.mock.calls.map(([input]) => input)).toEqual([
       `${entra.origin}/${contoso.id}/v2.0/.well-known/openid-configuration`,
     ]);
     fetched.mockRestore();
@@ -35,8 +30,11 @@ describe("createPublicClient", () => {
   it("leaves Microsoft's own hosts to MSAL, which needs no discovery for them", async () => {
     const fetched = vi.spyOn(globalThis, "fetch");
     const settings = { tenantId: contoso.id, clientId, authorityHost: new URL("https://login.microsoftonline.com") };
-    expect(await authCodeUrl(createPublicClient(settings))).toMatch(/^https:\/\/login\.microsoftonline\.com\//);
+    const client = createPublicClient(settings);
+    expect(await authCodeUrl(client)).toMatch(/^https:\/\/login\.microsoftonline\.com\//);
     expect(fetched).not.toHaveBeenCalled();
+    // As a known authority it would lose its aliases, and with them the accounts of caches that other programs wrote.
+    expect(Reflect.get(client, "config")).toMatchObject({ auth: { knownAuthorities: [] } });
     fetched.mockRestore();
   });
 
@@ -66,32 +64,13 @@ describe("createPublicClient", () => {
 
   it("takes a broker that is there and is not disturbed by its absence", async () => {
     const setLogger = vi.fn<() => void>();
-    const nativeBroker = { isBrokerAvailable: true, setLogger } as unknown as Awaited<ReturnType<typeof loadNativeBroker>>;
+    const nativeBroker = { isBrokerAvailable: true, setLogger } as unknown as Awaited<
+      ReturnType<typeof loadNativeBroker>
+    >;
     const settings = { tenantId: contoso.id, clientId, authorityHost: new URL(entra.origin) };
     createPublicClient(settings, nativeBroker ? { nativeBroker } : {});
     expect(setLogger).toHaveBeenCalledOnce();
     expect(await loadNativeBroker()).toBeUndefined();
-  });
-
-  it("refuses a discovery document that names another issuer", async () => {
-    const [key, cert] = await Promise.all([readFile(join(keys, "tls-key.pem")), readFile(join(keys, "tls.pem"))]);
-    const server = createServer({ key, cert }, (_request, response) => {
-      const elsewhere = "https://evil.example";
-      response.setHeader("content-type", "application/json");
-      response.end(
-        JSON.stringify({
-          issuer: `${elsewhere}/${contoso.id}/v2.0`,
-          authorization_endpoint: `${elsewhere}/authorize`,
-          token_endpoint: `${elsewhere}/token`,
-          jwks_uri: `${elsewhere}/keys`,
-        }),
-      );
-    });
-    await new Promise<void>((resolve) => server.listen(0, resolve));
-    const authorityHost = new URL(`https://localhost:${(server.address() as AddressInfo).port}`);
-    const attempt = authCodeUrl(createPublicClient({ tenantId: contoso.id, clientId, authorityHost }));
-    await expect(attempt).rejects.toThrow(/endpoints_resolution_error|issuer/);
-    server.close();
   });
 });
 

@@ -53,7 +53,9 @@ describe("a server that is started again and again", () => {
     expect(await findSecrets(directory)).toEqual([]);
 
     expect(await runServer(directory, { BROWSER: "none" })).toEqual(done("cache", ada.userPrincipalName));
-    expect(await runServer(directory, { BROWSER: "none" }, ["--refresh"])).toEqual(done("refresh", ada.userPrincipalName));
+    expect(await runServer(directory, { BROWSER: "none" }, ["--refresh"])).toEqual(
+      done("refresh", ada.userPrincipalName),
+    );
     expect(await findSecrets(directory)).toEqual([]);
   });
 

@@ -13,6 +13,8 @@ export async function createTemporaryFolder(): Promise<string> {
 /** Contents of all files of the folder, by name. */
 export async function readAllFiles(folder: string): Promise<Record<string, string>> {
   const files = (await readdir(folder, { withFileTypes: true, recursive: true })).filter((entry) => entry.isFile());
-  const read = files.map(async ({ name, parentPath }) => [name, await readFile(join(parentPath, name), "latin1")] as const);
+  const read = files.map(
+    async ({ name, parentPath }) => [name, await readFile(join(parentPath, name), "latin1")] as const,
+  );
   return Object.fromEntries(await Promise.all(read));
 }

@@ -61,6 +61,10 @@ describe("a process that is killed while it writes", () => {
       expect(Object.keys(files).sort()).toEqual(["token-cache.jwe", "token-cache.jwe.key"]);
       expect(JSON.stringify(files)).not.toContain("canary");
     }
-    expect(await usersIn(directory)).toEqual(["ada", "grace", ...Array.from({ length: ROUNDS }, (_, round) => `round-${round}`)]);
+    expect(await usersIn(directory)).toEqual([
+      "ada",
+      "grace",
+      ...Array.from({ length: ROUNDS }, (_, round) => `round-${round}`),
+    ]);
   });
 });

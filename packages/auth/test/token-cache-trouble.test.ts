@@ -1,8 +1,8 @@
-import { cp, mkdir, readFile, rm, truncate, writeFile } from "node:fs/promises";
+import { cp, mkdir, readFile, rm, truncate, utimes, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { createTokenCachePlugin, type TokenCachePlugin } from "../src/index.ts";
-import { createMemory } from "./msal-memory.ts";
+import { createMemory, tokenOf } from "./msal-memory.ts";
 import { createTemporaryFolder } from "./temporary-folder.ts";
 
 /** A cache in which ada signed in, damaged by `damage`, and a fresh start over it. */
@@ -36,19 +36,24 @@ describe("a damaged cache means signing in again", () => {
     ["without its key", (file) => rm(`${file}.key`)],
     ["with an empty key", (file) => writeFile(`${file}.key`, "")],
     ["with a short key", (file) => writeFile(`${file}.key`, '{"kty":"oct","kid":"x","k":"AAAA"}')],
-    ["with a foreign key", async (file) => {
-      const other = await createTemporaryFolder();
-      const plugin = createTokenCachePlugin({ directory: other });
-      await createMemory(plugin).signIn("mallory");
-      await cp(`${plugin.file}.key`, `${file}.key`);
-    }],
+    [
+      "with a foreign key",
+      async (file) => {
+        const other = await createTemporaryFolder();
+        const plugin = createTokenCachePlugin({ directory: other });
+        await createMemory(plugin).signIn("mallory");
+        await cp(`${plugin.file}.key`, `${file}.key`);
+      },
+    ],
   ])("%s", async (_case, damage) => {
     const { directory, warnings, memory } = await startOver(damage);
     expect(await memory.users()).toEqual([]);
     expect(await memory.users()).toEqual([]);
     await memory.signIn("grace");
     expect(warnings).toEqual([expect.stringMatching(/^The token cache .* is damaged .*: sign in again/)]);
-    expect(await createMemory(createTokenCachePlugin({ directory, warn: (text) => warnings.push(text) })).users()).toEqual(["grace"]);
+    expect(
+      await createMemory(createTokenCachePlugin({ directory, warn: (text) => warnings.push(text) })).users(),
+    ).toEqual(["grace"]);
     expect(warnings).toHaveLength(1);
   });
 
@@ -64,21 +69,31 @@ describe("a damaged cache means signing in again", () => {
 
 describe("a disk or lock in trouble means memory only", () => {
   it.each<[string, string, (file: string) => Promise<unknown>]>([
-    ["a folder in place of the file", "EISDIR", async (file) => {
-      await rm(file);
-      await mkdir(file);
-    }],
-    ["a folder in place of the key", "EISDIR", async (file) => {
-      await rm(`${file}.key`);
-      await mkdir(`${file}.key`);
-    }],
+    [
+      "a folder in place of the file",
+      "EISDIR",
+      async (file) => {
+        await rm(file);
+        await mkdir(file);
+      },
+    ],
+    [
+      "a folder in place of the key",
+      "EISDIR",
+      async (file) => {
+        await rm(`${file}.key`);
+        await mkdir(`${file}.key`);
+      },
+    ],
     ["a file in place of the lock", "EN?O?TDIR|ELOCKED", (file) => writeFile(`${file}.lock`, "")],
   ])("%s", async (_case, code, damage) => {
     const { warnings, memory } = await startOver(damage);
     await memory.signIn("grace");
     await memory.signIn("linus");
     expect(await memory.users()).toEqual(expect.arrayContaining(["grace", "linus"]));
-    expect(warnings).toEqual([expect.stringMatching(new RegExp(`cannot be (read|written) \\((${code})\\): for now, tokens stay in memory`))]);
+    expect(warnings).toEqual([
+      expect.stringMatching(new RegExp(`cannot be (read|written) \\((${code})\\): for now, tokens stay in memory`)),
+    ]);
   });
 
   it("a file in place of the folder", async () => {
@@ -93,13 +108,18 @@ describe("a disk or lock in trouble means memory only", () => {
 
   it("keeps what could not be written, and writes it when the disk works again", async () => {
     const { directory, warnings, memory } = await startOver((file) => mkdir(`${file}.lock`));
-    const keepLocked = setInterval(() => void writeFile(join(directory, "token-cache.jwe.lock", "held"), ""), 20);
+    const lock = join(directory, "token-cache.jwe.lock");
+    const keepLocked = setInterval(() => void utimes(lock, new Date(), new Date()), 200);
+    await memory.signIn("ada", 2);
     await memory.signIn("grace");
+    expect(await memory.users()).toEqual(["ada", "grace"]);
+    expect(memory.refreshTokens()).toEqual([tokenOf("ada", 2), tokenOf("grace")]);
     clearInterval(keepLocked);
-    await rm(join(directory, "token-cache.jwe.lock"), { recursive: true });
-    expect(warnings).toHaveLength(1);
+    await rm(lock, { recursive: true });
+    expect(warnings).toEqual([expect.stringContaining("(ELOCKED)")]);
     await memory.signIn("linus");
-    const names = ["ada", "grace", "linus"];
-    expect(await createMemory(createTokenCachePlugin({ directory })).users()).toEqual(names);
+    const restarted = createMemory(createTokenCachePlugin({ directory }));
+    expect(await restarted.users()).toEqual(["ada", "grace", "linus"]);
+    expect(restarted.refreshTokens()).toEqual([tokenOf("ada", 2), tokenOf("grace"), tokenOf("linus")]);
   });
 });

@@ -3,7 +3,8 @@ import { describe, expect, it } from "vitest";
 import { isUserNeeded } from "../src/index.ts";
 
 const ID = "11111111-2222-4333-8444-555555555555";
-const server = (code: string, text: string, subError = "", status?: number) => new ServerError(code, ID, text, subError, "", status);
+const server = (code: string, text: string, subError = "", status?: number) =>
+  new ServerError(code, ID, text, subError, "", status);
 
 describe("isUserNeeded", () => {
   it.each<[string, unknown]>([
@@ -20,7 +21,10 @@ describe("isUserNeeded", () => {
   it.each<[string, unknown]>([
     ["outage", server("temporarily_unavailable", "AADSTS90033: …", "", 503)],
     ["an outage that calls itself invalid_grant", server("invalid_grant", "…", "", 500)],
-    ["an outage whose words MSAL took for interaction", new InteractionRequiredAuthError("server_error", ID, "login_required")],
+    [
+      "an outage whose words MSAL took for interaction",
+      new InteractionRequiredAuthError("server_error", ID, "login_required"),
+    ],
     ["throttling", server("invalid_grant", "…", "", 429)],
     ["request loop", server("invalid_grant", "AADSTS50196: the server terminated an operation", "", 400)],
     ["request loop, repeated by MSAL without asking", server("50196", "AADSTS50196: …")],

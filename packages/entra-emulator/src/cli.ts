@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import cac from "cac";
+import { cac } from "cac";
 import manifest from "../package.json" with { type: "json" };
 import { asJson, asText } from "./command-line/announce.ts";
 import { portOwner } from "./command-line/port-owner.ts";

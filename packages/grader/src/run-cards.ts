@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { cachedBundle } from "@workshop/run/cached-bundle";
 import type { Reporter, TestCase, Vitest } from "vitest/node";
 import { startVitest } from "vitest/node";
 import type { Answer } from "./answer/resolve-answer.ts";
@@ -26,6 +27,7 @@ export interface RunOptions {
  */
 export async function runCards(options: RunOptions): Promise<Vitest> {
   const { exercise, answer, language, watch, seed, card } = options;
+  const door = await bundleDoor();
   const vitest = await startVitest("test", [], {
     config: false,
     root: exercise.folder,
@@ -39,11 +41,19 @@ export async function runCards(options: RunOptions): Promise<Vitest> {
     forceRerunTriggers: [`${answer.folder.replaceAll("\\", "/")}/**`],
     env: { WORKSHOP_ANSWER: answer.folder, WORKSHOP_LANG: language },
     cache: false,
+    alias: [{ find: /^@workshop\/(attacks|grader\/test)$/, replacement: door }],
     ...(card ? { testNamePattern: new RegExp(`${card.replaceAll(".", "\\.")}\\b`) } : {}),
-    ...(seed === undefined ? {} : { sequence: { shuffle: { tests: true, files: true }, seed } }),
+    // Cards of different tasks too: most of a card's time is waiting for a process or a page.
+    sequence: { concurrent: true, ...(seed === undefined ? {} : { shuffle: { tests: true, files: true }, seed }) },
   });
   if (watch) vitest.vite.watcher.add(join(answer.folder, "**"));
   return vitest;
+}
+
+/** What the tests import, as one file; it says why. */
+async function bundleDoor(): Promise<string> {
+  const entry = join(import.meta.dirname, "exercise-door.ts");
+  return join(await cachedBundle({ name: "exercise-door", entries: { door: entry } }), "door.mjs");
 }
 
 /** Collects what each test noted about its card; vitest's own words are for editors. */

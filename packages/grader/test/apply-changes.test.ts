@@ -29,7 +29,10 @@ test("an edit replaces the named words", () => {
 
 test("a whole file lies beside it, and a mistake may start from another answer", () => {
   write("alternatives/b/server.ts", "four five");
-  write("mistakes/c/mistake.json", { on: "alternatives/b", edits: [{ file: "server.ts", find: "five", replace: "5" }] });
+  write("mistakes/c/mistake.json", {
+    on: "alternatives/b",
+    edits: [{ file: "server.ts", find: "five", replace: "5" }],
+  });
   applyChanges(solution, "mistakes/c", folder);
 
   expect(readFileSync(join(folder, "server.ts"), "utf8")).toBe("four 5");

@@ -6,7 +6,11 @@ test.each([
   ["a set-up error", new SetUpError("x"), "set-up"],
   ["a server that does not start", new YourCodeError("x"), "your-code"],
   ["a full disk", Object.assign(new Error("x"), { code: "ENOSPC" }), "set-up"],
-  ["a network that is away, inside another error", new Error("fetch failed", { cause: Object.assign(new Error("x"), { code: "ENOTFOUND" }) }), "network"],
+  [
+    "a network that is away, inside another error",
+    new Error("fetch failed", { cause: Object.assign(new Error("x"), { code: "ENOTFOUND" }) }),
+    "network",
+  ],
   ["what nobody planned for", new TypeError("x is not a function"), "grader"],
   ["something that is no error", "x", "grader"],
 ])("%s", (_, error, blame) => {

@@ -19,7 +19,10 @@ afterEach(() => {
 });
 
 test("what is written is read again, by its owner only", () => {
-  updateProgress((progress) => ({ ...progress, exercises: { "02": { cards: { "ENTRA-2.01": "held" }, hints: { "1": 2 } } } }));
+  updateProgress((progress) => ({
+    ...progress,
+    exercises: { "02": { cards: { "ENTRA-2.01": "held" }, hints: { "1": 2 } } },
+  }));
 
   expect(readProgress().exercises["02"]?.hints).toEqual({ "1": 2 });
   if (process.platform !== "win32") expect(statSync(join(folder, "progress.json")).mode & 0o077).toBe(0);

@@ -14,9 +14,45 @@ const held = ({ id, task, rule, look }: Card): PlayedCard => ({ id, task, rule, 
 const fell = (card: Card, got: string, facts = {}): PlayedCard => ({ ...held(card), state: "fell", got, facts });
 
 /** Facts long enough to show whether a message still fits when a server talks a lot. */
-const facts = { said: "x".repeat(48), user: "Ada Lovelace", wanted: "Grace Hopper", got: "Ada Lovelace", pages: 10, calls: 10, answered: 3, status: 500, kind: "refresh token", file: "token-cache/token-cache.json", line: "y".repeat(48), scopes: "User.ReadBasic.All" };
+const facts = {
+  said: "x".repeat(48),
+  user: "Ada Lovelace",
+  wanted: "Grace Hopper",
+  got: "Ada Lovelace",
+  pages: 10,
+  calls: 10,
+  answered: 3,
+  status: 500,
+  kind: "refresh token",
+  file: "token-cache/token-cache.json",
+  line: "y".repeat(48),
+  scopes: "User.ReadBasic.All",
+};
 const outcomes = deck.flatMap((card) =>
-  ["neverAsked", "noAnswer", "askedAgain", "notAsked", "noError", "manyPages", "otherAccount", "answeredAnyway", "noCode", "open", "found", "privatePhone", "notMarked", "same", "asked", "stray", "body", "ended", "silent", "stayedIdle", "hangs", "neverAgain"].map((got) => ({ card, got })),
+  [
+    "neverAsked",
+    "noAnswer",
+    "askedAgain",
+    "notAsked",
+    "noError",
+    "manyPages",
+    "otherAccount",
+    "answeredAnyway",
+    "noCode",
+    "open",
+    "found",
+    "privatePhone",
+    "notMarked",
+    "same",
+    "asked",
+    "stray",
+    "body",
+    "ended",
+    "silent",
+    "stayedIdle",
+    "hangs",
+    "neverAgain",
+  ].map((got) => ({ card, got })),
 );
 
 describe.each(["en", "zh-Hans"] as const)("in %s", (language) => {
@@ -30,7 +66,11 @@ describe.each(["en", "zh-Hans"] as const)("in %s", (language) => {
   });
 
   test("one failure leads, the rest are counted", () => {
-    const played = [held(publicClient.firstSignIn), fell(publicClient.wholeProfile, "privatePhone"), fell(publicClient.silentFirst, "askedAgain", { pages: 1 })];
+    const played = [
+      held(publicClient.firstSignIn),
+      fell(publicClient.wholeProfile, "privatePhone"),
+      fell(publicClient.silentFirst, "askedAgain", { pages: 1 }),
+    ];
     const report = createReport(about, played, language);
     const text = renderReport(report, { ...plain, language });
 
@@ -62,7 +102,12 @@ test("a fallen card is the learner's, and says everything a learner needs", () =
 });
 
 test("a problem around the cards leads, and carries its own blame", () => {
-  const problem: PlayedCard = { ...held(publicClient.firstSignIn), state: "blocked", problem: "No space left on device.", blame: "set-up" };
+  const problem: PlayedCard = {
+    ...held(publicClient.firstSignIn),
+    state: "blocked",
+    problem: "No space left on device.",
+    blame: "set-up",
+  };
   const report = createReport(about, [problem, fell(publicClient.silentFirst, "askedAgain")], "en");
 
   expect(exitCodeOf(report.blame)).toBe(2);

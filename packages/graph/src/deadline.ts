@@ -26,7 +26,7 @@ export class Deadline implements Middleware {
     options.signal = caller === undefined ? deadline : AbortSignal.any([caller, deadline]);
     this.#ends.set(options, Date.now() + this.#timeout);
     try {
-      await untilAborted(this.#next?.execute(context), options.signal);
+      await untilAborted(() => this.#next?.execute(context), options.signal);
     } catch (error) {
       const reason = caller?.aborted && error === caller.reason ? error : toGraphRequestError(error);
       throw passThrough(reason);
@@ -48,8 +48,10 @@ export function passThrough(reason: unknown): GraphClientError {
 }
 
 /** The retry handler of the Graph client sleeps without looking at the signal. */
-async function untilAborted(work: Promise<void> | undefined, signal: AbortSignal): Promise<void> {
+async function untilAborted(start: () => Promise<void> | undefined, signal: AbortSignal): Promise<void> {
   signal.throwIfAborted();
+  const work = start();
+  work?.catch(() => undefined); // if it loses the race, nobody else looks at its error
   let abort = (): void => undefined;
   const aborted = new Promise<never>((_resolve, reject) => {
     abort = () => reject(signal.reason as Error);
@@ -59,6 +61,5 @@ async function untilAborted(work: Promise<void> | undefined, signal: AbortSignal
     await Promise.race([work, aborted]);
   } finally {
     signal.removeEventListener("abort", abort);
-    work?.catch(() => undefined); // it lost the race: nobody else will look at its error
   }
 }

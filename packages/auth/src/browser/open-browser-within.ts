@@ -9,7 +9,10 @@ import { openBrowser } from "./open-browser.ts";
  * @param timeout milliseconds
  * @returns opens the browser at a URL; throws what `openBrowser` throws
  */
-export function openBrowserWithin(timeout: number, open: typeof openBrowser = openBrowser): (url: string) => Promise<void> {
+export function openBrowserWithin(
+  timeout: number,
+  open: typeof openBrowser = openBrowser,
+): (url: string) => Promise<void> {
   return async (url) => {
     await open(url);
     setTimeout(() => void giveUp(url), timeout).unref();

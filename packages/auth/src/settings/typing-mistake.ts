@@ -25,10 +25,7 @@ export function findTypingMistake(text: string): Refusal | undefined {
     );
   }
   if (PLACEHOLDERS.some((placeholder) => placeholder.test(text))) {
-    return refuse(
-      "still holds the placeholder of a sample",
-      "Replace it with your own value.",
-    );
+    return refuse("still holds the placeholder of a sample", "Replace it with your own value.");
   }
   return undefined;
 }

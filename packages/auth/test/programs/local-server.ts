@@ -1,6 +1,12 @@
 // What a local MCP server does with this package, end to end: settings, silent first, the browser if the user is needed.
 import { type AuthenticationResult, type PublicClientApplication } from "@azure/msal-node";
-import { createPublicClient, createTokenCachePlugin, isUserNeeded, openBrowser, readPublicClientSettings } from "../../src/index.ts";
+import {
+  createPublicClient,
+  createTokenCachePlugin,
+  isUserNeeded,
+  openBrowser,
+  readPublicClientSettings,
+} from "../../src/index.ts";
 
 const scopes = ["User.Read"];
 
@@ -16,7 +22,12 @@ async function signInSilently(client: PublicClientApplication): Promise<Authenti
 }
 
 const settings = readPublicClientSettings();
-const client = createPublicClient(settings, { cachePlugin: createTokenCachePlugin({ directory: settings.cacheDirectory }) });
+const client = createPublicClient(settings, {
+  cachePlugin: createTokenCachePlugin({ directory: settings.cacheDirectory }),
+});
 const silent = await signInSilently(client);
 const result = silent ?? (await client.acquireTokenInteractive({ scopes, openBrowser: (url) => openBrowser(url) }));
-process.send?.({ how: silent ? (silent.fromCache ? "cache" : "refresh") : "browser", username: result.account?.username });
+process.send?.({
+  how: silent ? (silent.fromCache ? "cache" : "refresh") : "browser",
+  username: result.account?.username,
+});

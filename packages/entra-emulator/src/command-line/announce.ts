@@ -28,7 +28,7 @@ export function asText({ origin, caFile }: Entra): string {
     `  Node:     NODE_EXTRA_CA_CERTS=${caFile} node …`,
     "  Browser:  continue past the warning, or import that file as an authority; it vouches for localhost only.",
     "",
-    "What goes over the wire:  " + `${origin}/_emulator/exchanges`,
+    `What goes over the wire:  ${origin}/_emulator/exchanges`,
     "Ctrl+C stops it.",
   ];
   return lines.join("\n");

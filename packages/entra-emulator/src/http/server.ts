@@ -1,6 +1,6 @@
 import { type Server, createServer } from "node:https";
 import type { RequestListener } from "node:http";
-import type { AddressInfo } from "node:net";
+import type { AddressInfo, Socket } from "node:net";
 import { EmulatorStartError } from "../errors/start-error.ts";
 import type { TlsMaterial } from "../keys/make-certificates.ts";
 
@@ -9,7 +9,13 @@ export interface Listening {
   stop(): Promise<void>;
 }
 
-function listen(server: Server, port: number, host: string): Promise<number> {
+/** One listening server and who is connected to it. */
+interface Door {
+  readonly server: Server;
+  readonly sockets: Set<Socket>;
+}
+
+function listen({ server }: Door, port: number, host: string): Promise<number> {
   return new Promise((resolve, reject) => {
     server.once("error", reject);
     server.listen({ port, host, exclusive: true }, () => {
@@ -19,10 +25,20 @@ function listen(server: Server, port: number, host: string): Promise<number> {
   });
 }
 
-function close(server: Server): Promise<void> {
+/** Every connection ends with the server, also one that never finished its TLS handshake. */
+function trackSockets(server: Server): Set<Socket> {
+  const sockets = new Set<Socket>();
+  server.on("connection", (socket: Socket) => {
+    sockets.add(socket);
+    socket.once("close", () => sockets.delete(socket));
+  });
+  return sockets;
+}
+
+function close({ server, sockets }: Door): Promise<void> {
   return new Promise((resolve) => {
     server.close(() => resolve());
-    server.closeAllConnections();
+    for (const socket of sockets) socket.destroy();
   });
 }
 
@@ -50,7 +66,7 @@ function startError(error: unknown, port: number): EmulatorStartError {
 }
 
 /** IPv6 is there or not; a name that resolves to ::1 first must not meet a stranger's server. */
-async function listenOnBoth([four, six]: readonly [Server, Server], port: number): Promise<number> {
+async function listenOnBoth([four, six]: readonly [Door, Door], port: number): Promise<number> {
   const chosen = await listen(four, port, "127.0.0.1");
   try {
     await listen(six, chosen, "::1");
@@ -63,7 +79,7 @@ async function listenOnBoth([four, six]: readonly [Server, Server], port: number
   return chosen;
 }
 
-async function listenSomewhere(servers: readonly [Server, Server], port: number): Promise<number> {
+async function listenSomewhere(servers: readonly [Door, Door], port: number): Promise<number> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await listenOnBoth(servers, port);
@@ -80,15 +96,16 @@ export async function startServer(
   { certificate, key }: TlsMaterial,
   port: number,
 ): Promise<Listening> {
-  const make = () => {
-    const server = createServer({ cert: certificate, key, minVersion: "TLSv1.2" }, handler);
+  const make = (): Door => {
+    const timeouts = { headersTimeout: 10_000, requestTimeout: 30_000 };
+    const server = createServer({ cert: certificate, key, minVersion: "TLSv1.2", ...timeouts }, handler);
     server.on("tlsClientError", (_error, socket) => socket.destroy());
     server.on("clientError", (_error, socket) => {
       if (socket.writable) socket.end("HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n");
     });
-    return server;
+    return { server, sockets: trackSockets(server) };
   };
-  const servers = [make(), make()] as const;
-  const chosen = await listenSomewhere(servers, port);
-  return { port: chosen, stop: async () => void (await Promise.all(servers.map(close))) };
+  const doors = [make(), make()] as const;
+  const chosen = await listenSomewhere(doors, port);
+  return { port: chosen, stop: async () => void (await Promise.all(doors.map(close))) };
 }

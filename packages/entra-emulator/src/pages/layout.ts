@@ -1,5 +1,5 @@
 import { type Html, html } from "./html.ts";
-import { STYLE } from "./style.ts";
+import { STYLE_ELEMENT } from "./style.ts";
 
 /** Ids of our pages: tests, the recorder and the robot know them by these. */
 export type PageId =
@@ -33,10 +33,7 @@ export function renderPage({ id, title, body, head }: Page): string {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="robots" content="noindex" />
         <title>${title}</title>
-        <style>
-          ${{ markup: STYLE }}
-        </style>
-        ${head}
+        ${STYLE_ELEMENT} ${head}
       </head>
       <body>
         <main>

@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
+import type { Html } from "./html.ts";
 
 /** All text meets a contrast of 4.5 in both schemes; the card fits 360 px. */
-export const STYLE = `
+const STYLE = `
 :root { color-scheme: light dark; --back: #f2f2f2; --card: #fff; --text: #1b1b1b; --soft: #5a5a5a; --line: #8a8a8a; --blue: #0062ad; --on-blue: #fff; --red: #b3261e; --note: #fff4ce; }
 @media (prefers-color-scheme: dark) { :root { --back: #161616; --card: #242424; --text: #f3f3f3; --soft: #c2c2c2; --line: #8f8f8f; --blue: #6cb8f6; --on-blue: #10202d; --red: #ff9d94; --note: #433519; } }
 * { box-sizing: border-box; }
@@ -21,5 +22,8 @@ button.row { display: block; width: 100%; text-align: start; padding: 12px; marg
 button.row small { display: block; color: var(--soft); }
 ul { padding-inline-start: 20px; } li { margin: 6px 0; } dl { margin: 12px 0; } dd { margin: 0 0 8px; }
 `;
+
+/** Not in a template: the policy names its exact bytes, and a formatter rearranges markup. */
+export const STYLE_ELEMENT: Html = { markup: `<style>${STYLE}</style>` };
 
 export const STYLE_HASH = `'sha256-${createHash("sha256").update(STYLE).digest("base64")}'`;

@@ -1,8 +1,8 @@
 import { existsSync } from "node:fs";
 import { join, relative } from "node:path";
-import { bundle } from "@workshop/run/bundle";
+import { bundleServer } from "@workshop/run/server-bundle";
 import { YourCodeError } from "../blame.ts";
-import { workspaceRoot } from "../workspace.ts";
+import { stateDirectory, workspaceRoot } from "../workspace.ts";
 
 interface CompileMessage {
   text: string;
@@ -18,9 +18,8 @@ export async function buildServer(sources: string, into: string): Promise<string
   const entry = join(sources, "server.ts");
   const where = relative(workspaceRoot, sources);
   if (!existsSync(entry)) throw new YourCodeError(`${where} has no server.ts, so there is no server to start.`);
-  const outfile = join(into, "server.mjs");
   try {
-    await bundle({ entry, outfile });
+    await bundleServer({ entry, outdir: into, cache: join(stateDirectory, "cache") });
   } catch (error) {
     if (!isCompileFailure(error)) throw error;
     throw new YourCodeError(
@@ -30,7 +29,7 @@ export async function buildServer(sources: string, into: string): Promise<string
         .join("\n")}`,
     );
   }
-  return outfile;
+  return join(into, "server.mjs");
 }
 
 function isCompileFailure(error: unknown): error is { errors: CompileMessage[] } {

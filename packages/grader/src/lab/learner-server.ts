@@ -52,8 +52,7 @@ async function callTool(client: Client, name: string, timeout: number): Promise<
   try {
     return (await client.callTool({ name, arguments: {} }, undefined, { timeout })) as CallToolResult;
   } catch (error) {
-    const silent =
-      !(error instanceof McpError) || [ErrorCode.RequestTimeout, ErrorCode.ConnectionClosed].includes(error.code);
+    const silent = !(error instanceof McpError) || NO_ANSWER.has(error.code);
     const words = error instanceof Error ? error.message : String(error);
     return { content: [{ type: "text", text: words }], isError: true, failed: silent ? "no answer" : "protocol error" };
   }

@@ -43,7 +43,14 @@ export function createReport(
 
 function toResult(card: PlayedCard, exercise: string, language: Language): CardResult {
   const title = wordsFor(card.id, language, card.got, card.facts).title;
-  return { id: card.id, task: card.task, state: card.state, title, rule: card.rule, message: renderCard(card, exercise, language) };
+  return {
+    id: card.id,
+    task: card.task,
+    state: card.state,
+    title,
+    rule: card.rule,
+    message: renderCard(card, exercise, language),
+  };
 }
 
 /** The card that leads: the first fallen one in teaching order, else the first blocked one. */

@@ -6,7 +6,7 @@ function columns(character: string): number {
 }
 
 export function width(text: string): number {
-  return [...text].reduce((sum, character) => sum + columns(character), 0);
+  return Array.from(text).reduce((sum, character) => sum + columns(character), 0);
 }
 
 export function padEnd(text: string, length: number): string {

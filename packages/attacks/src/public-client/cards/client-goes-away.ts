@@ -1,6 +1,6 @@
 import { type Card, ControlFailed, fell, held } from "../../card.ts";
 import { ada } from "../people.ts";
-import { leavesWhileWaiting } from "../scenes/bad-client.ts";
+import { leavesWhileWaiting } from "../scenes/leaves-while-waiting.ts";
 import { everyday } from "../scenes/everyday.ts";
 import { requireAnswer } from "../tool-result.ts";
 

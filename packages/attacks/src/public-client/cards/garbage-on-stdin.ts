@@ -1,5 +1,5 @@
 import { type Card, ControlFailed, fell, held } from "../../card.ts";
-import { badClient } from "../scenes/bad-client.ts";
+import { restarted } from "../scenes/restarted.ts";
 
 /** Lines that are no message arrive on stdin: the server goes on and answers the next good one. */
 export const garbageOnStdin: Card = {
@@ -11,7 +11,7 @@ export const garbageOnStdin: Card = {
   },
   look: "src/server.ts",
   async play(lab) {
-    const { toolsBefore, toolsAfter, survived } = await badClient(lab);
+    const { toolsBefore, toolsAfter, survived } = (await restarted(lab)).rubbish;
     if (toolsBefore === 0) throw new ControlFailed("toolsListed");
     if (!survived) return fell("ended");
     return toolsAfter === toolsBefore ? held : fell("silent");

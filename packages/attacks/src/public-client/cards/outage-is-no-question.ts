@@ -1,6 +1,6 @@
 import { type Card, fell, held } from "../../card.ts";
 import { ada } from "../people.ts";
-import { outage } from "../scenes/sign-in-needed.ts";
+import { graphTrouble } from "../scenes/graph-trouble.ts";
 import { quote, requireAnswer, wordsOf } from "../tool-result.ts";
 
 /** Entra is down (503): no sign-in can help, so no page opens and the call says what is wrong. */
@@ -13,8 +13,8 @@ export const outageIsNoQuestion: Card = {
   },
   look: "src/authentication-service.ts",
   async play(lab) {
-    const { first, during, asked } = await outage(lab);
-    requireAnswer(first, ada);
+    const { control, duringOutage: during, askedDuringOutage: asked } = await graphTrouble(lab);
+    requireAnswer(control, ada);
     if (asked > 0) return fell("askedDuringOutage", { pages: asked });
     return during.isError && !during.failed ? held : fell("noError", { said: quote(wordsOf(during)) });
   },

@@ -1,6 +1,7 @@
 import type { Lab } from "../../lab.ts";
 import { ada, personAtBrowser } from "../people.ts";
 import { TOOL } from "../tool-result.ts";
+import { SHORT_LIFE } from "./sign-in-needed.ts";
 
 /** Text inside Graph's error bodies that belongs in a log at most: an answer that carries it copies bodies to the model. */
 export const INTERNAL_DETAIL = "internal-detail-canary";
@@ -12,10 +13,11 @@ const TROUBLES = [
   { status: 500, code: "InternalServerError" },
 ];
 
-/** Ada is signed in; then Graph answers 401, 403, 404 and 500 in turn. */
+/** Ada is signed in; Graph answers 401, 403, 404 and 500 in turn; then Entra's token endpoint is down as well. */
 export function graphTrouble(lab: Lab) {
   return lab.once("graphTrouble", async () => {
     const entra = await lab.startTenant();
+    entra.faults.accessTokenLifetime(SHORT_LIFE);
     const server = await lab.startServer({
       entra,
       home: await lab.newHome(),
@@ -27,8 +29,15 @@ export function graphTrouble(lab: Lab) {
       entra.faults.graph({ status, code, message: INTERNAL_DETAIL, times: 20 });
       answers.push({ status, result: await server.call(TOOL) });
       entra.faults.clear();
+      entra.faults.accessTokenLifetime(SHORT_LIFE);
     }
+    const control = await server.call(TOOL);
+    const before = server.opened.length;
+    entra.faults.token({ status: 503, grant: "refresh_token", times: 20 });
+    const duringOutage = await server.call(TOOL);
+    const askedDuringOutage = server.opened.length - before;
     await server.close();
-    return { first, answers, stdout: server.stdout(), stderr: server.stderr(), secrets: entra.issuedSecrets() };
+    const written = { stdout: server.stdout(), stderr: server.stderr(), secrets: entra.issuedSecrets() };
+    return { first, answers, control, duringOutage, askedDuringOutage, ...written };
   });
 }

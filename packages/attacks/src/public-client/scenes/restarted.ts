@@ -3,21 +3,21 @@ import { join } from "node:path";
 import type { Lab } from "../../lab.ts";
 import { requireAnswer, TOOL } from "../tool-result.ts";
 import { ada, grace, personAtBrowser } from "../people.ts";
+import { sendRubbish } from "../rubbish.ts";
 import { everyday } from "./everyday.ts";
 
-/** The next morning: the same files, a new process. */
+/** The next morning: the same files, a new process; and a client that sends rubbish after its first call. */
 export function restarted(lab: Lab) {
   return lab.once("restarted", async () => {
     const { entra, home, first } = await everyday(lab);
     requireAnswer(first, ada);
-    const server = await lab.startServer({
-      entra,
-      home: await lab.newHome(home),
-      atTheBrowser: personAtBrowser(lab, entra, ada),
-    });
+    const atTheBrowser = personAtBrowser(lab, entra, ada);
+    const server = await lab.startServer({ entra, home: await lab.newHome(home), atTheBrowser });
     const result = await server.call(TOOL);
+    const opened = server.opened.length;
+    const rubbish = await sendRubbish(server);
     await server.close();
-    return { result, opened: server.opened.length };
+    return { result, opened, rubbish };
   });
 }
 

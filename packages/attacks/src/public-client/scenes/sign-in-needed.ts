@@ -3,7 +3,7 @@ import { ada, personAtBrowser } from "../people.ts";
 import { TOOL } from "../tool-result.ts";
 
 /** MSAL renews a token that has less than five minutes left, so with this lifetime every call needs the refresh token. */
-const SHORT_LIFE = { seconds: 60 };
+export const SHORT_LIFE = { seconds: 60 };
 
 /** Ada is signed in; then her sessions are revoked; then her refresh token has been idle for 90 days. */
 export function signInNeeded(lab: Lab) {
@@ -30,25 +30,5 @@ export function signInNeeded(lab: Lab) {
       afterIdle,
       askedAfterIdle: server.opened.length - between,
     };
-  });
-}
-
-/** Ada is signed in; then the token endpoint is down. */
-export function outage(lab: Lab) {
-  return lab.once("outage", async () => {
-    const entra = await lab.startTenant();
-    entra.faults.accessTokenLifetime(SHORT_LIFE);
-    const server = await lab.startServer({
-      entra,
-      home: await lab.newHome(),
-      atTheBrowser: personAtBrowser(lab, entra, ada),
-    });
-    const first = await server.call(TOOL);
-    const before = server.opened.length;
-    entra.faults.token({ status: 503, grant: "refresh_token", times: 20 });
-    const during = await server.call(TOOL);
-    const asked = server.opened.length - before;
-    await server.close();
-    return { first, during, asked };
   });
 }

@@ -48,7 +48,7 @@ export const signIn = {
     control: "the first call signed Ada in and was answered",
   },
   "ENTRA-2.05": {
-    title: "Entra was down, and the user was asked to sign in",
+    title: "Entra was down, and the server made it worse",
     sent: "tools/call, while the token endpoint answers 503",
     got: {
       askedDuringOutage: "{pages} sign-in page(s) opened",
@@ -57,7 +57,7 @@ export const signIn = {
     safe: "no page; an error result that says the service is away",
     why: "A page that opens for no reason teaches people to type passwords into any page.",
     look: "not every failure of silent needs the user",
-    control: "before the outage Ada was signed in and answered",
+    control: "just before the outage a call was answered",
   },
   "ENTRA-2.06": {
     title: "Ten calls, many sign-in pages",

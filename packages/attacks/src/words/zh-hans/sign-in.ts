@@ -40,13 +40,13 @@ export const signIn: SameCards<typeof english> = {
     control: "第一次调用已让 Ada 登录并得到回答",
   },
   "ENTRA-2.05": {
-    title: "Entra 故障时，却请用户登录",
+    title: "Entra 故障时，服务器应对失当",
     sent: "令牌端点返回 503 时 tools/call",
     got: { askedDuringOutage: "打开了 {pages} 个登录页", noError: "没有打开页面，但结果没有标记为错误：“{said}”" },
     safe: "不打开页面；返回错误结果，说明服务暂不可用",
     why: "无缘无故弹出的登录页，会让人习惯在任何页面输入密码。",
     look: "并非每次静默失败都需要用户",
-    control: "故障之前 Ada 已登录并得到回答",
+    control: "故障之前的一次调用得到了回答",
   },
   "ENTRA-2.06": {
     title: "十次调用，打开了许多登录页",
