@@ -34,8 +34,10 @@ export interface LearnerServer {
   /** Writes bytes to the server's stdin, past the MCP client. */
   sendRaw(bytes: string | Uint8Array): void;
   running(): boolean;
-  /** Closes stdin as a client that goes away does, and waits for the server to end by itself. Kills it when it does not. */
-  close(): Promise<{ byItself: boolean }>;
+  /** Closes stdin as a client that goes away does, and tells whether the server then ended by itself. */
+  leave(): Promise<{ byItself: boolean }>;
+  /** Ends the server, politely if it lets us. Judges nothing. */
+  stop(): Promise<void>;
 }
 
 /** What a card works with. Everything it starts is stopped by the grader, in every exit path. */

@@ -10,6 +10,8 @@ export interface Emulator {
   /** "https://localhost:8443"; known once the server listens. */
   readonly origin: string;
   readonly clock: () => number;
+  /** Seconds (RFC 8628 §3.2 `interval`). */
+  readonly devicePollingInterval: number;
   readonly directory: Directory;
   readonly store: Store;
   /** Resolves when the keys are there: at once when they were kept, after a moment when they must be made. */

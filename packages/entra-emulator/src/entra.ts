@@ -13,6 +13,8 @@ export interface StartOptions {
   clock?: () => number;
   /** Names besides localhost that the server answers to, and that its certificate covers. */
   hosts?: readonly string[];
+  /** Seconds a client waits between two polls of a device code. Default 5, as Entra; shorter for tests. */
+  devicePollingInterval?: number;
   /** Hears what goes wrong inside. Standard error unless said. */
   warn?: (message: string) => void;
 }

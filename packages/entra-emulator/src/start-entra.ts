@@ -5,16 +5,18 @@ import type { Entra, StartOptions } from "./entra.ts";
 import { createFaults } from "./faults/faults.ts";
 import { createApp } from "./http/app.ts";
 import { LOOPBACK_HOSTS } from "./http/host.ts";
-import { type Listening, startServer } from "./http/server.ts";
+import { startServer } from "./http/server.ts";
 import { openTlsMaterial } from "./keys/tls-material.ts";
 import { openKeyFolder } from "./keys/key-folder.ts";
-import { openSigningKeys } from "./keys/signing-keys.ts";
+import { type SigningKey, openSigningKeys } from "./keys/signing-keys.ts";
 import { createIssuedSecrets } from "./recorder/issued-secrets.ts";
 import { createRecorder } from "./recorder/recorder.ts";
 import { contoso, fabrikam, microsoftGraph, type Tenant } from "./seed/index.ts";
-import { openStore } from "./state/store.ts";
+import { type Store, openStore } from "./state/store.ts";
 
 const DEFAULT_PORT = 8443;
+/** Seconds, as Entra. */
+const DEVICE_POLLING_INTERVAL = 5;
 const EXCHANGES = 2_000;
 const SECRETS = 4_000;
 const tenants: readonly Tenant[] = [contoso, fabrikam];
@@ -31,6 +33,36 @@ function toStderr(message: string): void {
   process.stderr.write(`entra-emulator: ${message}\n`);
 }
 
+function changeUser(store: Store, id: string, properties: Record<string, unknown>): void {
+  const changes = store.state.userChanges;
+  changes[id] = { ...changes[id], ...properties };
+  void store.saved();
+}
+
+interface Parts {
+  readonly clock: () => number;
+  readonly store: Store;
+  readonly signing: Promise<readonly SigningKey[]>;
+  readonly origin: () => string;
+}
+
+function assemble({ clock, store, signing, origin }: Parts): Emulator {
+  return {
+    get origin() {
+      return origin();
+    },
+    clock,
+    devicePollingInterval: options.devicePollingInterval ?? DEVICE_POLLING_INTERVAL,
+    store,
+    directory: createDirectory(tenants, microsoftGraph, store.state),
+    signingKeys: () => signing,
+    faults: createFaults(store.state, () => void store.saved()),
+    recorder: createRecorder(EXCHANGES, seededSecrets()),
+    issued: createIssuedSecrets(SECRETS),
+    pageKey: randomBytes(32),
+  };
+}
+
 /**
  * Starts a Microsoft Entra tenant on this machine: HTTPS on the loopback addresses, with a CA it makes itself.
  *
@@ -41,44 +73,26 @@ export async function startEntra(options: StartOptions = {}): Promise<Entra> {
   const hosts = [...new Set([...LOOPBACK_HOSTS, ...(options.hosts ?? [])])];
   const folder = openKeyFolder(keysDirectory);
   const signing = openSigningKeys(folder);
-  // Whoever needs the keys hears of a failure; until then nobody listens.
-  signing.catch(() => undefined);
+  signing.catch(() => undefined); // whoever needs the keys hears of it; until then nobody listens
   const [store, tls] = await Promise.all([openStore({ file: stateFile, clock, warn }), openTlsMaterial(folder, hosts)]);
-  const faults = createFaults(store.state, () => void store.saved());
-  const issued = createIssuedSecrets(SECRETS);
-  let listening: Listening | undefined;
-  const emulator: Emulator = {
-    get origin() {
-      return `https://localhost:${listening?.port ?? port}`;
-    },
-    clock,
-    directory: createDirectory(tenants, microsoftGraph, store.state),
-    store,
-    signingKeys: () => signing,
-    faults,
-    recorder: createRecorder(EXCHANGES, seededSecrets()),
-    issued,
-    pageKey: randomBytes(32),
-  };
-  listening = await startServer(createApp(emulator, hosts, warn), tls, port);
-  let stopping: Promise<void> | undefined;
-  const stop = async (server: Listening): Promise<void> => {
+  let origin = "";
+  const emulator = assemble({ clock, store, signing, origin: () => origin });
+  const server = await startServer(createApp(emulator, hosts, warn), tls, port);
+  origin = `https://localhost:${server.port}`;
+  const stop = async (): Promise<void> => {
     await server.stop();
     await Promise.all([store.saved(), signing.catch(() => undefined)]);
   };
-  const started = listening;
+  let stopping: Promise<void> | undefined;
   return {
-    origin: emulator.origin,
-    port: started.port,
+    origin,
+    port: server.port,
     caCertificate: tls.ca,
-    caFile: folder.path("ca.pem"),
-    faults,
+    caFile: tls.caFile,
+    faults: emulator.faults,
     recorder: emulator.recorder,
-    issuedSecrets: issued.all,
-    updateUser(id, properties) {
-      store.state.userChanges[id] = { ...store.state.userChanges[id], ...properties };
-      void store.saved();
-    },
-    stop: () => (stopping ??= stop(started)),
+    issuedSecrets: emulator.issued.all,
+    updateUser: (id, properties) => changeUser(store, id, properties),
+    stop: () => (stopping ??= stop()),
   };
 }

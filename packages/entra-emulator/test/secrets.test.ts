@@ -7,7 +7,8 @@ import { REDIRECT, ada, apps, authorizeUrl, newTokens, person, pkce, startTestTe
 
 const folder = mkdtempSync(join(tmpdir(), "emulator-secrets-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
-const stateFile = join(folder, "kept", "state.json");
+const kept = join(folder, "kept");
+const stateFile = join(kept, "state.json");
 const tenant = await startTestTenant({ stateFile, keysDirectory: join(folder, "keys") });
 const { localServer, remoteServer, daemon } = apps;
 
@@ -95,29 +96,28 @@ test("enough was handed out for this to mean something", () => {
   expect(tenant.entra.recorder.exchanges().length).toBeGreaterThan(25);
 });
 
-test.each(["the record", "the record over HTTP", "the state file", "the folder of the state"])(
-  "no secret in %s",
-  async (where) => {
-    const places: Record<string, () => string | Promise<string>> = {
-      "the record": () => JSON.stringify(tenant.entra.recorder.exchanges()),
-      "the record over HTTP": async () => (await tenant.send("/_emulator/exchanges")).text,
-      "the state file": () => readFileSync(stateFile, "utf8"),
-      "the folder of the state": () =>
-        readdirSync(join(folder, "kept"))
-          .map((name) => readFileSync(join(folder, "kept", name), "utf8"))
-          .join("\n"),
-    };
-    const text = (await places[where]?.()) ?? expect.fail();
-    expect(text.length).toBeGreaterThan(1_000);
-    const found = [...canaries, ...passwords, ...issued.map(({ value }) => value)].filter(
-      (secret) => text.includes(secret) || text.includes(encodeURIComponent(secret)),
-    );
-    expect(found).toEqual([]);
-    // Not a part of one, either: the signature of a token is as good a trace as the whole.
-    const parts = issued.flatMap(({ value }) => value.split(".")).filter((part) => part.length > 100);
-    expect(parts.filter((part) => text.includes(part.slice(0, 100)))).toEqual([]);
-  },
-);
+test.each<[string, () => string | Promise<string>]>([
+  ["the record", () => JSON.stringify(tenant.entra.recorder.exchanges())],
+  ["the record over HTTP", async () => (await tenant.send("/_emulator/exchanges")).text],
+  ["the state file", () => readFileSync(stateFile, "utf8")],
+  [
+    "the folder of the state",
+    () =>
+      readdirSync(kept)
+        .map((name) => readFileSync(join(kept, name), "utf8"))
+        .join("\n"),
+  ],
+])("no secret in %s", async (_, read) => {
+  const text = await read();
+  expect(text.length).toBeGreaterThan(1_000);
+  const found = [...canaries, ...passwords, ...issued.map(({ value }) => value)].filter(
+    (secret) => text.includes(secret) || text.includes(encodeURIComponent(secret)),
+  );
+  expect(found).toEqual([]);
+  // Not a part of one, either: the signature of a token is as good a trace as the whole.
+  const parts = issued.flatMap(({ value }) => value.split(".")).filter((part) => part.length > 100);
+  expect(parts.filter((part) => text.includes(part.slice(0, 100)))).toEqual([]);
+});
 
 test("what is not secret is there", () => {
   const record = JSON.stringify(tenant.entra.recorder.exchanges());

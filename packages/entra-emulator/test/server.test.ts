@@ -1,4 +1,5 @@
 import { once } from "node:events";
+import { get } from "node:https";
 import { type AddressInfo, connect, createServer } from "node:net";
 import { Agent, request } from "undici";
 import { expect, test } from "vitest";
@@ -9,25 +10,31 @@ import { startTestTenant } from "./support/tenant.ts";
 const tenant = await startTestTenant();
 const discovery = `/${contoso.id}/v2.0/.well-known/openid-configuration`;
 
+/** A page of that name, rebound to this machine: the connection is good, the name is not. */
+function statusFor(host: string, path: string): Promise<number | undefined> {
+  const { port, caCertificate: ca } = tenant.entra;
+  return new Promise((resolve, reject) => {
+    const options = { host: "127.0.0.1", port, ca, servername: "localhost", path, headers: { host }, agent: false };
+    get(options, (answer) => resolve(answer.resume().statusCode)).on("error", reject);
+  });
+}
+
 test.each([
   "evil.example",
   "localhost.evil.example",
   "localhost@evil.example",
   "[::2]",
-  "",
   "127.0.0.2",
   "169.254.169.254",
 ])("a request for the host %j is misdirected", async (host) => {
-  const { status } = await tenant.send(discovery, { headers: { host } });
-  expect([400, 421]).toContain(status);
-  const control = await tenant.send("/_emulator/exchanges", { headers: { host } });
-  expect([400, 421]).toContain(control.status);
+  expect([400, 421]).toContain(await statusFor(host, discovery));
+  expect([400, 421]).toContain(await statusFor(host, "/_emulator/exchanges"));
 });
 
 test.each(["localhost", "LOCALHOST:1", "127.0.0.1:8443", "[::1]:8443"])(
   "a request for the host %s is ours",
   async (host) => {
-    expect((await tenant.send(discovery, { headers: { host } })).status).toBe(200);
+    expect(await statusFor(host, discovery)).toBe(200);
   },
 );
 
@@ -41,18 +48,21 @@ test("a configured name is ours, too, and the certificate covers it", async () =
   await entra.stop();
 });
 
+/** 200, or the reason why this machine has no such address. */
+async function reach(dispatcher: Agent, host: string): Promise<number | string | undefined> {
+  try {
+    const answer = await request(`https://${host}:${tenant.entra.port}${discovery}`, { dispatcher });
+    await answer.body.dump();
+    return answer.statusCode;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code;
+  }
+}
+
 test("names resolve either way: IPv4 and, where there is one, IPv6", async () => {
   const dispatcher = new Agent({ connect: { ca: tenant.entra.caCertificate } });
-  for (const host of ["127.0.0.1", "[::1]"]) {
-    const answer = await request(`https://${host}:${tenant.entra.port}${discovery}`, { dispatcher }).catch(
-      (error: NodeJS.ErrnoException) => error,
-    );
-    if (answer instanceof Error) expect(answer.code).toMatch(/EADDRNOTAVAIL|EAFNOSUPPORT|ENETUNREACH/);
-    else {
-      expect(answer.statusCode).toBe(200);
-      await answer.body.dump();
-    }
-  }
+  expect(await reach(dispatcher, "127.0.0.1")).toBe(200);
+  expect([200, "EADDRNOTAVAIL", "EAFNOSUPPORT", "ENETUNREACH"]).toContain(await reach(dispatcher, "[::1]"));
   await dispatcher.close();
 });
 
@@ -85,7 +95,7 @@ test("stop twice, with open connections, at once", async () => {
   await Promise.all([entra.stop(), entra.stop()]);
   await entra.stop();
   await closed;
-  await expect(request(entra.origin)).rejects.toThrow();
+  await expect(request(entra.origin)).rejects.toMatchObject({ code: "ECONNREFUSED" });
 });
 
 test("pages: policy, no framing, no store, no referrer-bearing resources, cookies out of reach", async () => {
@@ -112,4 +122,16 @@ test("discovery is open to web pages, the token endpoint and the control are not
   expect(await preflight(discovery)).toBe("*");
   expect(await preflight(`/${contoso.id}/oauth2/v2.0/token`)).toBeUndefined();
   expect(await preflight("/_emulator/faults")).toBeUndefined();
+});
+
+test("no Strict-Transport-Security: browsers would refuse the learner's own http://localhost from then on", async () => {
+  for (const path of ["/", discovery, "/v1.0/me", `/${contoso.id}/oauth2/v2.0/token`, "/nothing"]) {
+    expect((await tenant.send(path)).headers).not.toHaveProperty("strict-transport-security");
+  }
+});
+
+test("error_uri leads somewhere, also with nonsense behind it", async () => {
+  expect((await tenant.send("/error?code=50011")).text).toContain("redirect URI");
+  for (const code of ["1", "__proto__", "", "%3Cscript%3E"])
+    expect((await tenant.send(`/error?code=${code}`)).status).toBe(404);
 });

@@ -63,6 +63,14 @@ describe("the walk through the pages", () => {
     expect(result.landedOn).toContain(entra.origin);
   });
 
+  test("a disabled user is stopped before there is a session", async () => {
+    const own = browser();
+    expect((await own.signIn(url(), person(mallory))).pages).toEqual(["sign-in", "password", "password"]);
+    expect(answerAt((await own.signIn(url({ prompt: "none" }), person(mallory))).landedOn).error).toBe(
+      "login_required",
+    );
+  });
+
   test("a disabled user with a wrong password learns nothing about the account", async () => {
     expect((await browser().signIn(url(), { ...person(mallory), password: "x" })).error).toContain("AADSTS50126");
   });

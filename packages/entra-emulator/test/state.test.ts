@@ -112,14 +112,14 @@ test("kill -9 in the middle of writes never leaves an unreadable file", async ()
     const command = start();
     const { origin, caFile } = await startedAt(command);
     const browser = createBrowser({ caCertificate: readFileSync(caFile, "utf8") });
-    let writing = true;
+    const stop = new AbortController();
     const load = Array.from({ length: 4 }, async () => {
-      while (writing)
+      while (!stop.signal.aborted)
         await browser.signIn(`${origin}/${contoso.id}/oauth2/v2.0/authorize?${query}`, person(ada)).catch(quiet);
     });
     await new Promise((resolve) => setTimeout(resolve, 250 + round * 37));
     command.child.kill("SIGKILL");
-    writing = false;
+    stop.abort();
     await Promise.all([command.ended, ...load]);
     const state = JSON.parse(readFileSync(stateFile, "utf8")) as { codes: object };
     largest = Math.max(largest, Object.keys(state.codes).length);

@@ -34,7 +34,7 @@ beforeEach(() => {
   home = mkdtempSync(join(tmpdir(), "workshop-server-"));
 });
 afterEach(async () => {
-  await server?.close();
+  await server?.stop();
   server = undefined;
   rmSync(home, { recursive: true });
 });
@@ -65,14 +65,14 @@ test("a server that does not start is the learner's, with what it said", async (
 
 describe("leaving", () => {
   test("a polite server leaves by itself when its client goes", async () => {
-    expect(await (await start()).close()).toEqual({ byItself: true });
+    expect(await (await start()).leave()).toEqual({ byItself: true });
   });
 
   test("one that stays is killed, and that is noticed", async () => {
     const one = await start({ STAY: "1" });
     const pid = Number(/\d+/.exec(JSON.stringify((await one.call("pid")).content))?.[0]);
 
-    expect(await one.close()).toEqual({ byItself: false });
+    expect(await one.leave()).toEqual({ byItself: false });
     expect(isAlive(pid)).toBe(false);
   });
 

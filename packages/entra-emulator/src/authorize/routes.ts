@@ -1,7 +1,7 @@
 import { type Request, type Response, Router } from "express";
 import type { Emulator } from "../emulator.ts";
 import { EntraError } from "../errors/entra-error.ts";
-import { contextOf } from "../http/exchange-context.ts";
+import { contextOf, noteClient } from "../http/exchange-context.ts";
 import { type Params, readParams } from "../http/params.ts";
 import { openBrowser } from "../interaction/browser.ts";
 import type { Interaction, Outcome } from "../interaction/model.ts";
@@ -69,7 +69,7 @@ async function authorize(emulator: Emulator, req: Request<{ tenant: string }>, r
   const { params, search, posted } = requestParams(res);
   let trusted: TrustedRequest | undefined;
   try {
-    notes.clientId = params.get("client_id") ?? "";
+    noteClient(notes, params.get("client_id"));
     trusted = requireTrustedRequest(emulator.directory, req.params.tenant, params);
     const request = requireAuthorizeRequest(emulator.directory, trusted, params);
     const browser = openBrowser(emulator, req, res);

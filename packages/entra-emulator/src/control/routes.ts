@@ -5,12 +5,9 @@ import { LOOPBACK_HOSTS, isServedHost } from "../http/host.ts";
 import { reply } from "../http/reply.ts";
 import { applyFault } from "./apply-fault.ts";
 
-/**
- * A web page cannot send this header to us without a preflight, which we do not allow; and it cannot come by another
- * name than a loopback one.
- */
+/** A web page cannot send this header to us without a preflight, which we do not allow. */
 function mayControl(req: Request): boolean {
-  return req.headers["x-emulator-control"] === "1" && isServedHost(req.headers.host, LOOPBACK_HOSTS);
+  return req.headers["x-emulator-control"] === "1";
 }
 
 function refuse(emulator: Emulator, res: Response, status: number, description: string): void {
@@ -27,6 +24,10 @@ export function controlRoutes(emulator: Emulator): Router {
     if (mayControl(req)) action(res);
     else refuse(emulator, res, 403, "Send the header x-emulator-control: 1.");
   };
+  router.use("/_emulator", (req, res, next) => {
+    if (isServedHost(req.headers.host, LOOPBACK_HOSTS)) next();
+    else refuse(emulator, res, 421, "Only a loopback name of this machine leads here.");
+  });
   router.get("/_emulator/exchanges", (_req, res) => {
     reply(emulator, res, {
       json: { exchanges: emulator.recorder.exchanges() },

@@ -6,13 +6,12 @@ import { requireMatchingResource } from "../client/resource-rule.ts";
 import { readScopes } from "../directory/scopes.ts";
 import type { Emulator } from "../emulator.ts";
 import { EntraError } from "../errors/entra-error.ts";
-import { contextOf } from "../http/exchange-context.ts";
+import { contextOf, noteClient } from "../http/exchange-context.ts";
 import { replyEntraError, replyJson } from "../http/reply.ts";
 import { sha256 } from "../state/secret-hash.ts";
 import { newUserCode } from "./user-code.ts";
 
 const FIFTEEN_MINUTES = 900;
-const INTERVAL = 5;
 
 /** @throws EntraError 900144, 70011, 500011, 650053 */
 function requireScopes({ directory }: Emulator, tenantId: string, res: Response, clientId: string): readonly string[] {
@@ -33,7 +32,7 @@ async function start(emulator: Emulator, req: Request<{ tenant: string }>, res: 
   const endpoint = requireTenant(emulator.directory, req.params.tenant);
   if (form.duplicate) throw new EntraError(9000411, { name: form.duplicate });
   const presented = readClient(req, form);
-  notes.clientId = presented.clientId ?? "";
+  noteClient(notes, presented.clientId);
   const client = requireClient(emulator.directory, endpoint, presented.clientId);
   if (!isPublicClient(client, null) && !presented.secret) throw new EntraError(7000218);
   const scopes = requireScopes(emulator, endpoint.tenantId ?? "", res, client.appId);
@@ -56,7 +55,7 @@ async function start(emulator: Emulator, req: Request<{ tenant: string }>, res: 
     device_code: deviceCode,
     verification_uri: verificationUri,
     expires_in: FIFTEEN_MINUTES,
-    interval: INTERVAL,
+    interval: emulator.devicePollingInterval,
     message: `To sign in, open the page ${verificationUri} in a web browser and enter the code ${userCode}.`,
   });
 }

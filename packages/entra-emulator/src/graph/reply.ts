@@ -21,7 +21,6 @@ function envelopeHeaders(res: Response): {
     "client-request-id": trace.correlationId,
     "x-ms-ags-diagnostic": DIAGNOSTIC,
     "cache-control": "no-cache",
-    "strict-transport-security": "max-age=31536000",
   };
   return { requestId, clientRequestId: trace.correlationId, headers };
 }

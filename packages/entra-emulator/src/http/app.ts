@@ -22,11 +22,11 @@ import { reply } from "./reply.ts";
 
 type Step = (req: Request, res: Response, next: NextFunction) => void;
 
+/** Not Strict-Transport-Security: browsers would then refuse http://localhost, where the learner's own servers are. */
 function commonHeaders(req: Request, res: Response): void {
   const { trace } = contextOf(res);
   res.set({
     "x-content-type-options": "nosniff",
-    "strict-transport-security": "max-age=31536000; includeSubDomains",
     "x-ms-request-id": trace.traceId,
     "x-ms-ests-server": "2.1.0 - WORKSHOP ProdSlices",
     "x-xss-protection": "0",

@@ -70,3 +70,7 @@ export function contextOf(res: Response): ExchangeContext {
   if (!context) throw new Error("No exchange was opened for this response");
   return context;
 }
+
+export function noteClient(notes: Notes, clientId: string | undefined): void {
+  if (clientId) notes.clientId = clientId;
+}

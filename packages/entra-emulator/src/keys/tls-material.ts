@@ -1,13 +1,24 @@
-import { X509Certificate, createPrivateKey } from "node:crypto";
+import { X509Certificate, createHash, createPrivateKey } from "node:crypto";
 import { isIP } from "node:net";
 import { z } from "zod";
+import { LOOPBACK_HOSTS } from "../http/host.ts";
 import type { KeyFolder } from "./key-folder.ts";
 import { type TlsMaterial, makeCertificates } from "./make-certificates.ts";
 
-const FILE = "tls.json";
-const CA_FILE = "ca.pem";
+/** Another list of names is another authority, which must not push the usual one out of the folder. */
+function fileNames(hosts: readonly string[]): { tls: string; ca: string } {
+  const usual = hosts.length === LOOPBACK_HOSTS.length && hosts.every((host) => LOOPBACK_HOSTS.includes(host));
+  const suffix = usual ? "" : `-${createHash("sha256").update(hosts.join(" ")).digest("hex").slice(0, 12)}`;
+  return { tls: `tls${suffix}.json`, ca: `ca${suffix}.pem` };
+}
+
 const A_MONTH = 30 * 86_400_000;
 const schema = z.object({ ca: z.string(), certificate: z.string(), key: z.string() });
+
+export interface OpenedMaterial extends TlsMaterial {
+  /** The authority's PEM on disk, when keys are kept. */
+  readonly caFile: string | undefined;
+}
 
 /** Kept material is good when it belongs together, covers the hosts, and lives for another month. */
 function readMaterial(text: string | undefined, hosts: readonly string[]): TlsMaterial | undefined {
@@ -26,13 +37,14 @@ function readMaterial(text: string | undefined, hosts: readonly string[]): TlsMa
 }
 
 /** The server's certificate and the authority it comes from: kept ones, or new ones that are then kept. */
-export async function openTlsMaterial(folder: KeyFolder, hosts: readonly string[]): Promise<TlsMaterial> {
-  const kept = folder.read(FILE);
+export async function openTlsMaterial(folder: KeyFolder, hosts: readonly string[]): Promise<OpenedMaterial> {
+  const names = fileNames(hosts);
+  const kept = folder.read(names.tls);
   let material = readMaterial(kept, hosts);
   if (!material) {
     const made = await makeCertificates(hosts);
-    material = readMaterial(folder.keepFirst(FILE, JSON.stringify(made), kept), hosts) ?? made;
+    material = readMaterial(folder.keepFirst(names.tls, JSON.stringify(made), kept), hosts) ?? made;
   }
-  if (folder.read(CA_FILE) !== material.ca) folder.write(CA_FILE, material.ca);
-  return material;
+  if (folder.read(names.ca) !== material.ca) folder.write(names.ca, material.ca);
+  return { ...material, caFile: folder.path(names.ca) };
 }

@@ -14,7 +14,8 @@ export type PageId =
   | "device-done"
   | "signed-out"
   | "form-post"
-  | "error";
+  | "error"
+  | "error-lookup";
 
 export interface Page {
   readonly id: PageId;

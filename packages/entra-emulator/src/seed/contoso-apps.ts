@@ -103,6 +103,7 @@ export const contosoApps = {
     servicePrincipalId: "5e201c00-93b4-4e6f-8d20-c0a705000702",
     displayName: "Notes (in the browser)",
     spa: { redirectUris: ["http://localhost:5173"] },
+    implicit: true,
     requiredResourceAccess: [userRead],
   }),
 };

@@ -47,6 +47,8 @@ type AppInput = Pick<Application, "id" | "appId" | "displayName"> &
     readonly webRedirectUris?: readonly string[];
     readonly tokenVersion?: 1 | 2 | null;
     readonly scopes?: readonly Scope[];
+    /** Answers with tokens straight from authorize ("Implicit grant and hybrid flows" in the portal). */
+    readonly implicit?: boolean;
   };
 
 const sha256 = (value: string) => createHash("sha256").update(value).digest("base64url");
@@ -69,7 +71,7 @@ function credentials({ secret, secretId, expiredSecret }: AppInput): Application
 
 /** An application with Graph's defaults for all that is not said. */
 export function defineApp(input: AppInput): SeedApp {
-  const { webRedirectUris = [], tokenVersion = null, scopes = [], ...rest } = input;
+  const { webRedirectUris = [], tokenVersion = null, scopes = [], implicit = false, ...rest } = input;
   return {
     signInAudience: "AzureADMyOrg",
     identifierUris: [],
@@ -80,7 +82,7 @@ export function defineApp(input: AppInput): SeedApp {
     requiredResourceAccess: [],
     web: {
       redirectUris: webRedirectUris,
-      implicitGrantSettings: { enableIdTokenIssuance: false, enableAccessTokenIssuance: false },
+      implicitGrantSettings: { enableIdTokenIssuance: implicit, enableAccessTokenIssuance: implicit },
     },
     api: { requestedAccessTokenVersion: tokenVersion, oauth2PermissionScopes: scopes, preAuthorizedApplications: [] },
     passwordCredentials: credentials(input),

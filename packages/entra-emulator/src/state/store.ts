@@ -41,9 +41,22 @@ function createWriter(file: string, serialize: () => string, warn: (message: str
   return () => (next ??= (running ?? Promise.resolve()).then(start));
 }
 
+const SAVES_BETWEEN_PRUNINGS = 200;
+
+function inMemory(clock: () => number): Store {
+  const state = emptyState();
+  let saves = 0;
+  const saved = (): Promise<void> => {
+    saves += 1;
+    if (saves % SAVES_BETWEEN_PRUNINGS === 0) prune(state, clock());
+    return Promise.resolve();
+  };
+  return { state, saved };
+}
+
 /** State in memory and, when `file` is given, in that file. @throws EmulatorStartError state_unwritable */
 export async function openStore({ file, clock, warn }: StoreOptions): Promise<Store> {
-  if (!file) return { state: emptyState(), saved: () => Promise.resolve() };
+  if (!file) return inMemory(clock);
   try {
     const state = loadState(file, warn);
     const serialize = () => {

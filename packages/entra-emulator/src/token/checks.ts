@@ -3,7 +3,7 @@ import { readClient } from "../client/authenticate.ts";
 import { requireClient, requireTenant } from "../client/require-client.ts";
 import type { Emulator } from "../emulator.ts";
 import { EntraError } from "../errors/entra-error.ts";
-import type { ExchangeContext } from "../http/exchange-context.ts";
+import { type ExchangeContext, noteClient } from "../http/exchange-context.ts";
 import { requireNoFault } from "./checks/fault.ts";
 import { requireGrant } from "./grants/index.ts";
 import type { Grant, TokenRequest } from "./request.ts";
@@ -23,7 +23,7 @@ export function requireTokenRequest(
   const { grant, name } = requireGrant(form); //                                     900144, 70003
   notes.grant = name;
   const presented = readClient(req, form); //                                        9002313
-  notes.clientId = presented.clientId ?? "";
+  noteClient(notes, presented.clientId);
   const client = requireClient(directory, endpoint, presented.clientId); //          900144, 700038, 700016, 50194
   requireNoFault(emulator, client, name); //                                         a fault's
   const request: TokenRequest = {

@@ -51,7 +51,11 @@ export function openLab(sources: string): RunningLab {
   return {
     startServer,
     async startTenant() {
-      const entra = await startEntra({ port: 0, keysDirectory: join(stateDirectory, "keys") });
+      const entra = await startEntra({
+        port: 0,
+        keysDirectory: join(stateDirectory, "keys"),
+        devicePollingInterval: 1,
+      });
       tenants.push(entra);
       return entra;
     },
@@ -63,7 +67,7 @@ export function openLab(sources: string): RunningLab {
     },
     async stop() {
       await Promise.allSettled(scenes.values());
-      await Promise.all(servers.map((server) => server.close()));
+      await Promise.all(servers.map((server) => server.stop()));
       await Promise.all([...tenants.map((entra) => entra.stop()), (await inbox)?.stop()]);
       temporary.dispose();
     },

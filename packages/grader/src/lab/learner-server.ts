@@ -11,7 +11,9 @@ const START_LIMIT = 20_000;
 const CALL_LIMIT = 15_000;
 const NO_ANSWER = new Set<number>([ErrorCode.RequestTimeout, ErrorCode.ConnectionClosed]);
 /** How long a server may take to leave after its client went away. */
-const LEAVE_LIMIT = 3_000;
+const LEAVE_LIMIT = 5_000;
+/** How long we wait before we end a server we have seen enough of. */
+const STOP_LIMIT = 300;
 
 /**
  * Connects a real MCP client to a server process.
@@ -44,7 +46,8 @@ export async function connectServer(
     stdout: () => transport.lines,
     stderr: () => stderr,
     sendRaw: (bytes) => void child.stdin.write(bytes),
-    close: () => leave(child, ended, running),
+    leave: () => leave(child, ended, running, LEAVE_LIMIT),
+    stop: async () => void (await leave(child, ended, running, STOP_LIMIT)),
   };
 }
 
@@ -62,16 +65,17 @@ async function leave(
   child: ChildProcessWithoutNullStreams,
   ended: Promise<unknown>,
   running: () => boolean,
+  limit: number,
 ): Promise<{ byItself: boolean }> {
   if (!running()) return { byItself: false };
   child.stdin.end();
   let byItself = true;
-  const limit = setTimeout(() => {
+  const timer = setTimeout(() => {
     byItself = false;
     child.kill("SIGKILL");
-  }, LEAVE_LIMIT);
+  }, limit);
   await ended;
-  clearTimeout(limit);
+  clearTimeout(timer);
   return { byItself };
 }
 

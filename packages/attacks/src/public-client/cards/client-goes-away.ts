@@ -14,9 +14,9 @@ export const clientGoesAway: Card = {
   },
   look: "src/server.ts",
   async play(lab) {
-    const { first, leftByItself } = await everyday(lab);
+    const { first, leaving } = await everyday(lab);
     requireAnswer(first, ada);
-    if (!leftByItself) return fell("stayedIdle");
+    if (!(await leaving).byItself) return fell("stayedIdle");
     const { waiting, leftByItself: leftWhileWaiting } = await leavesWhileWaiting(lab);
     if (!waiting) throw new ControlFailed("aliveBeforeClose");
     return leftWhileWaiting ? held : fell("stayedWaiting");

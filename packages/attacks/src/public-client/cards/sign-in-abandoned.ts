@@ -14,8 +14,8 @@ export const signInAbandoned: Card = {
   look: "src/authentication-service.ts",
   async play(lab) {
     const { abandoned, accepted, opened } = await refused(lab);
-    if (opened === 0) throw new ControlFailed("pageOpened", { said: quote(wordsOf(abandoned)) });
-    if (abandoned.failed) return fell("hangs");
+    if (opened === 0) throw new ControlFailed("pageOpened", { said: quote(wordsOf(accepted)) });
+    if (!abandoned || abandoned.failed) return fell("hangs");
     if (!abandoned.isError) return fell("notMarked", { said: quote(wordsOf(abandoned)) });
     return isAbout(accepted, ada) ? held : fell("neverAgain", { said: quote(wordsOf(accepted)) });
   },

@@ -14,7 +14,7 @@ export function crowd(lab: Lab) {
       atTheBrowser: personAtBrowser(lab, entra, ada),
     });
     const results = await Promise.all(Array.from({ length: CROWD }, () => server.call(TOOL)));
-    await server.close();
+    await server.stop();
     return { opened: server.opened.length, answered: results.filter((result) => isAbout(result, ada)).length };
   });
 }

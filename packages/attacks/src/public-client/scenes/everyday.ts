@@ -17,7 +17,6 @@ export function everyday(lab: Lab) {
     const openedByFirst = server.opened.length;
     const second = await server.call(TOOL);
     const openedBySecond = server.opened.length - openedByFirst;
-    const { byItself } = await server.close();
     return {
       entra,
       home,
@@ -30,7 +29,7 @@ export function everyday(lab: Lab) {
       stderr: server.stderr(),
       files: await filesIn(home),
       secrets: entra.issuedSecrets(),
-      leftByItself: byItself,
+      leaving: server.leave(),
     };
   });
 }

@@ -36,7 +36,7 @@ export function graphTrouble(lab: Lab) {
     entra.faults.token({ status: 503, grant: "refresh_token", times: 20 });
     const duringOutage = await server.call(TOOL);
     const askedDuringOutage = server.opened.length - before;
-    await server.close();
+    await server.stop();
     const written = { stdout: server.stdout(), stderr: server.stderr(), secrets: entra.issuedSecrets() };
     return { first, answers, control, duringOutage, askedDuringOutage, ...written };
   });

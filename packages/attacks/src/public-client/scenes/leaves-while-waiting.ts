@@ -11,7 +11,7 @@ export function leavesWhileWaiting(lab: Lab) {
     const answered = server.call(TOOL);
     await Promise.race([pageOpened, answered]);
     const waiting = server.running() && server.opened.length > 0;
-    const { byItself } = await server.close();
+    const { byItself } = await server.leave();
     return { waiting, leftByItself: byItself };
   });
 }

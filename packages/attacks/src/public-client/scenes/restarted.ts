@@ -16,7 +16,7 @@ export function restarted(lab: Lab) {
     const result = await server.call(TOOL);
     const opened = server.opened.length;
     const rubbish = await sendRubbish(server);
-    await server.close();
+    await server.stop();
     return { result, opened, rubbish };
   });
 }
@@ -33,7 +33,7 @@ export function damaged(lab: Lab) {
     }
     const server = await lab.startServer({ entra, home: copy, atTheBrowser: personAtBrowser(lab, entra, ada) });
     const result = await server.call(TOOL);
-    await server.close();
+    await server.stop();
     return { result, opened: server.opened.length };
   });
 }
@@ -53,10 +53,10 @@ export function twoAccounts(lab: Lab) {
       });
     const forGrace = await start(grace);
     const graceAsked = await forGrace.call(TOOL);
-    await forGrace.close();
+    await forGrace.stop();
     const forAda = await start(ada);
     const adaAsked = await forAda.call(TOOL);
-    await forAda.close();
+    await forAda.stop();
     return { graceAsked, adaAsked, openedForAda: forAda.opened.length };
   });
 }

@@ -22,7 +22,7 @@ export function signInNeeded(lab: Lab) {
     const between = server.opened.length;
     entra.faults.expireRefreshTokens(ada.id);
     const afterIdle = await server.call(TOOL);
-    await server.close();
+    await server.stop();
     return {
       first,
       afterRevocation,

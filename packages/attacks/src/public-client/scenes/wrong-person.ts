@@ -14,7 +14,7 @@ export function wrongPerson(lab: Lab) {
     });
     const first = await server.call(TOOL);
     const second = await server.call(TOOL);
-    await server.close();
+    await server.stop();
     return { first, second, opened: server.opened.length };
   });
 }
