@@ -41,18 +41,19 @@ function changeUser(store: Store, id: string, properties: Record<string, unknown
 
 interface Parts {
   readonly clock: () => number;
+  readonly devicePollingInterval: number;
   readonly store: Store;
   readonly signing: Promise<readonly SigningKey[]>;
   readonly origin: () => string;
 }
 
-function assemble({ clock, store, signing, origin }: Parts): Emulator {
+function assemble({ clock, devicePollingInterval, store, signing, origin }: Parts): Emulator {
   return {
     get origin() {
       return origin();
     },
     clock,
-    devicePollingInterval: options.devicePollingInterval ?? DEVICE_POLLING_INTERVAL,
+    devicePollingInterval,
     store,
     directory: createDirectory(tenants, microsoftGraph, store.state),
     signingKeys: () => signing,
@@ -70,13 +71,14 @@ function assemble({ clock, store, signing, origin }: Parts): Emulator {
  */
 export async function startEntra(options: StartOptions = {}): Promise<Entra> {
   const { port = DEFAULT_PORT, stateFile, keysDirectory, clock = Date.now, warn = toStderr } = options;
+  const { devicePollingInterval = DEVICE_POLLING_INTERVAL } = options;
   const hosts = [...new Set([...LOOPBACK_HOSTS, ...(options.hosts ?? [])])];
   const folder = openKeyFolder(keysDirectory);
   const signing = openSigningKeys(folder);
   signing.catch(() => undefined); // whoever needs the keys hears of it; until then nobody listens
   const [store, tls] = await Promise.all([openStore({ file: stateFile, clock, warn }), openTlsMaterial(folder, hosts)]);
   let origin = "";
-  const emulator = assemble({ clock, store, signing, origin: () => origin });
+  const emulator = assemble({ clock, devicePollingInterval, store, signing, origin: () => origin });
   const server = await startServer(createApp(emulator, hosts, warn), tls, port);
   origin = `https://localhost:${server.port}`;
   const stop = async (): Promise<void> => {

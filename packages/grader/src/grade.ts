@@ -3,7 +3,7 @@ import { resolveAnswer } from "./answer/resolve-answer.ts";
 import { blameFor, exitCodeOf } from "./blame.ts";
 import { type Exercise, findExercise } from "./exercises.ts";
 import type { Language } from "./language.ts";
-import { updateProgress } from "./progress.ts";
+import { leadingCard, updateProgress } from "./progress.ts";
 import { createReport, type GradeReport, leadOf } from "./report/grade-report.ts";
 import { say } from "./report/messages.ts";
 import type { PlayedCard } from "./report/played-card.ts";
@@ -44,10 +44,13 @@ export async function grade(number: string, options: GradeOptions): Promise<numb
     if (options.progress && answer.name === "starter" && !options.card) remember(exercise, report);
     began = performance.now();
   };
+  const onPlayed = (card: PlayedCard): void => {
+    if (options.watch && !options.json && card.id === leadingCard(number)) announce(card, options);
+  };
   let vitest: Vitest | undefined;
   const interrupted = onInterrupt(() => vitest?.close());
   try {
-    vitest = await runCards({ ...options, exercise, answer, onGraded });
+    vitest = await runCards({ ...options, exercise, answer, onGraded, onPlayed });
     if (options.watch) await untilClosed(vitest, options);
     await vitest.close();
   } finally {
@@ -67,6 +70,13 @@ function print(report: GradeReport, { json, language, all, plain, watch }: Grade
   if (watch && process.stdout.isTTY) process.stdout.write("\u001b[2J\u001b[3J\u001b[H");
   process.stdout.write(`${renderReport(report, { language, all, paint: createPaint(plain) })}\n`);
   if (watch) process.stdout.write(`\n${say(language, "watching")}\n`);
+}
+
+/** While the rest is still being played: how the card you are working on is doing now. */
+function announce({ id, state }: PlayedCard, { language, plain }: GradeOptions): void {
+  const verdict = state === "held" ? say(language, "pass") : say(language, state === "fell" ? "fail" : "blocked");
+  const text = `${verdict}  ${id}  ${say(language, "gradingRest")}`;
+  process.stdout.write(`${createPaint(plain)(text, state === "held" ? "good" : "bad")}\n`);
 }
 
 function remember({ number }: Exercise, report: GradeReport): void {

@@ -35,6 +35,11 @@ export function readProgress(): Progress {
   }
 }
 
+/** The card that led the last grade of an exercise: the one the learner is working on. */
+export function leadingCard(exercise: string): string | undefined {
+  return readProgress().exercises[exercise.slice(0, 2)]?.lead?.id;
+}
+
 /** Reads, changes and writes progress. Written aside and moved into place, so a kill never leaves half a file. */
 export function updateProgress(change: (progress: Progress) => Progress): void {
   const next = progressFile.parse(change(readProgress()));

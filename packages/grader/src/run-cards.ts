@@ -18,6 +18,8 @@ export interface RunOptions {
   /** Plays only the cards whose id matches. */
   readonly card?: string;
   /** Called after every run: once, or in watch mode after every save. */
+  /** Called after each card. */
+  readonly onPlayed: (played: PlayedCard) => void;
   readonly onGraded: (played: PlayedCard[], problem: Error | undefined) => void;
 }
 
@@ -39,7 +41,7 @@ export async function runCards(options: RunOptions): Promise<Vitest> {
     maxConcurrency: 50,
     reporters: [createReporter(options)],
     forceRerunTriggers: [`${answer.folder.replaceAll("\\", "/")}/**`],
-    env: { WORKSHOP_ANSWER: answer.folder, WORKSHOP_LANG: language },
+    env: { WORKSHOP_ANSWER: answer.folder, WORKSHOP_LANG: language, WORKSHOP_WATCH: watch && !card ? "1" : "" },
     cache: false,
     alias: [{ find: /^@workshop\/(attacks|grader\/test)$/, replacement: door }],
     ...(card ? { testNamePattern: new RegExp(`${card.replaceAll(".", "\\.")}\\b`) } : {}),
@@ -53,12 +55,16 @@ export async function runCards(options: RunOptions): Promise<Vitest> {
 /** What the tests import, as one file; it says why. */
 async function bundleDoor(): Promise<string> {
   const entry = join(import.meta.dirname, "exercise-door.ts");
-  return join(await cachedBundle({ name: "exercise-door", entries: { door: entry } }), "door.mjs");
+  return join(await cachedBundle({ name: "exercise-door", entries: { door: entry }, compact: true }), "door.mjs");
 }
 
 /** Collects what each test noted about its card; vitest's own words are for editors. */
-function createReporter({ onGraded }: RunOptions): Reporter {
+function createReporter({ onGraded, onPlayed }: RunOptions): Reporter {
   return {
+    onTestCaseResult(test) {
+      const { card } = test.meta();
+      if (card) onPlayed(card);
+    },
     onTestRunEnd(modules, unhandled) {
       const tests = modules.flatMap((module) => [...module.children.allTests()]).filter(wasPlayed);
       const played = tests.flatMap((test) => test.meta().card ?? []);

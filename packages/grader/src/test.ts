@@ -1,10 +1,11 @@
 // What an exercise's test file imports. Apart from index.ts because it needs vitest's runner around it.
-import { join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { type Card, ControlFailed, wordsFor } from "@workshop/attacks";
 import { afterAll, test } from "vitest";
 import { blameFor } from "./blame.ts";
 import { openLab } from "./lab/lab.ts";
 import { chooseLanguage } from "./language.ts";
+import { leadingCard } from "./progress.ts";
 import type { PlayedCard } from "./report/played-card.ts";
 
 /** A card may wait for a slow server; vitest's five seconds are for units. */
@@ -18,15 +19,30 @@ const CARD_LIMIT = 120_000;
 export function gradeExercise(testFolder: string): { play: (card: Card) => void } {
   const lab = openLab(process.env["WORKSHOP_ANSWER"] ?? join(testFolder, "../src"));
   const language = chooseLanguage(undefined);
+  const inTurn = createTurns(process.env["WORKSHOP_WATCH"] ? leadingCard(basename(dirname(testFolder))) : undefined);
   afterAll(() => lab.stop(), CARD_LIMIT);
   return {
     play(card) {
       test.concurrent(`${card.id} ${wordsFor(card.id, language).safe}`, { timeout: CARD_LIMIT }, async ({ task }) => {
-        const played = await playCard(card, () => card.play(lab));
+        const played = await inTurn(card.id, () => playCard(card, () => card.play(lab)));
         task.meta.card = played;
         if (played.state !== "held") throw new Error(plainReason(played, language));
       });
     },
+  };
+}
+
+/** Lets one card go first, if it is asked for: the one a learner is working on. The rest waits for it, then goes together. */
+function createTurns(first: string | undefined): <T>(id: string, play: () => Promise<T>) => Promise<T> {
+  let firstPlayed = (): void => {};
+  const afterFirst = first ? new Promise<void>((resolve) => (firstPlayed = resolve)) : Promise.resolve();
+  return async (id, play) => {
+    if (id !== first) await afterFirst;
+    try {
+      return await play();
+    } finally {
+      if (id === first) firstPlayed();
+    }
   };
 }
 

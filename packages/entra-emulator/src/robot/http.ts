@@ -35,49 +35,58 @@ function first(header: string | readonly string[] | undefined): string | undefin
   return typeof header === "string" ? header : header?.[0];
 }
 
-/** One cookie jar. `Secure` cookies live on http://localhost, too, as in browsers. */
-export function createClient(caCertificate: string): Client {
+interface Received extends Visited {
+  readonly location: string | undefined;
+}
+
+function createSender(caCertificate: string): (sent: Sent) => Promise<Received> {
   const jar = new CookieJar(undefined, { allowSecureOnLocal: true, looseMode: true });
   const dispatcher = new Agent({ connect: { ca: caCertificate }, keepAliveTimeout: 1_000, keepAliveMaxTimeout: 1_000 });
-  const send = async ({ method, url, form }: Sent): Promise<Visited & { location: string | undefined }> => {
+  return async ({ method, url, form }) => {
     const cookie = await jar.getCookieString(url);
-    const answer = await request(url, {
-      method,
-      dispatcher,
-      headers: {
-        accept: "text/html,application/xhtml+xml,*/*;q=0.8",
-        "accept-language": "en",
-        "user-agent": "workshop-robot",
-        ...(cookie && { cookie }),
-        ...(form && { "content-type": "application/x-www-form-urlencoded" }),
-      },
-      body: form ? new URLSearchParams(form).toString() : null,
-    });
+    const headers = {
+      accept: "text/html,application/xhtml+xml,*/*;q=0.8",
+      "accept-language": "en",
+      "user-agent": "workshop-robot",
+      ...(cookie && { cookie }),
+      ...(form && { "content-type": "application/x-www-form-urlencoded" }),
+    };
+    const body = form ? new URLSearchParams(form).toString() : null;
+    const answer = await request(url, { method, dispatcher, headers, body });
     for (const value of setCookies(answer.headers["set-cookie"]))
       await jar.setCookie(value, url, { ignoreError: true });
-    const body = await answer.body.text();
-    return {
-      status: answer.statusCode,
-      url,
-      contentType: first(answer.headers["content-type"]) ?? "",
-      body,
-      location: first(answer.headers.location),
-    };
+    const contentType = first(answer.headers["content-type"]) ?? "";
+    const location = first(answer.headers.location);
+    return { status: answer.statusCode, url, contentType, body: await answer.body.text(), location };
   };
+}
+
+/** Where an answer sends the browser next, if anywhere. 307 and 308 repeat the request, others turn it into a GET. */
+function redirection(sent: Sent, { status, location }: Received): Sent | undefined {
+  if (status < 300 || status > 399 || location === undefined || !URL.canParse(location, sent.url)) return undefined;
+  const url = new URL(location, sent.url).href;
+  return status === 307 || status === 308 ? { ...sent, url } : { method: "GET", url };
+}
+
+/**
+ * One cookie jar. `Secure` cookies live on http://localhost, too, as in browsers.
+ *
+ * @param caCertificate PEM; several may stand one after another
+ */
+export function createClient(caCertificate: string): Client {
+  const send = createSender(caCertificate);
   return {
     async navigate(sent) {
-      let next = sent;
+      let current = sent;
       for (let hop = 0; hop <= MOST_REDIRECTS; hop += 1) {
-        if (!/^https?:/.test(next.url)) return unreachable(next.url);
-        const answer = await send(next).catch(() => undefined);
-        if (!answer) return unreachable(next.url);
-        const redirects = answer.status >= 300 && answer.status < 400 && answer.location !== undefined;
-        if (!redirects || !URL.canParse(answer.location ?? "", next.url)) return answer;
-        const keeps = answer.status === 307 || answer.status === 308;
-        const url = new URL(answer.location ?? "", next.url).href;
-        next = keeps ? { ...next, url } : { method: "GET", url };
+        // An app's own scheme (vscode:) leaves the browser.
+        const answer = /^https?:/.test(current.url) ? await send(current).catch(() => undefined) : undefined;
+        if (!answer) return unreachable(current.url);
+        const next = redirection(current, answer);
+        if (!next) return answer;
+        current = next;
       }
-      return unreachable(next.url);
+      return unreachable(current.url);
     },
   };
 }

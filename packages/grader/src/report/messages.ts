@@ -29,7 +29,7 @@ const en = {
   networkHelp: "Check the connection or the proxy, then run the same command again.",
   setUpHelp: "pnpm workshop doctor names what is wrong and the fix.",
   watching: "Watching your files. Save one to grade again; q or Ctrl-C ends.",
-  graded: "{id} {state}",
+  gradingRest: "the others are being graded …",
 } as const;
 
 const zhHans: Record<keyof typeof en, string> = {
@@ -60,7 +60,7 @@ const zhHans: Record<keyof typeof en, string> = {
   networkHelp: "检查网络连接或代理，然后重新运行同一条命令。",
   setUpHelp: "pnpm workshop doctor 会指出问题和解决办法。",
   watching: "正在监视你的文件。保存后会重新评分；按 q 或 Ctrl-C 结束。",
-  graded: "{id} {state}",
+  gradingRest: "正在评其余的卡片……",
 };
 
 /** A sentence of the reporter, filled in. */

@@ -1,6 +1,6 @@
 import { type Card, ControlFailed, fell, held } from "../../card.ts";
 import { ada } from "../people.ts";
-import { leavesWhileWaiting } from "../scenes/leaves-while-waiting.ts";
+import { declinesThenLeaves } from "../scenes/refused.ts";
 import { everyday } from "../scenes/everyday.ts";
 import { requireAnswer } from "../tool-result.ts";
 
@@ -17,7 +17,7 @@ export const clientGoesAway: Card = {
     const { first, leaving } = await everyday(lab);
     requireAnswer(first, ada);
     if (!(await leaving).byItself) return fell("stayedIdle");
-    const { waiting, leftByItself: leftWhileWaiting } = await leavesWhileWaiting(lab);
+    const { waiting, leftByItself: leftWhileWaiting } = await declinesThenLeaves(lab);
     if (!waiting) throw new ControlFailed("aliveBeforeClose");
     return leftWhileWaiting ? held : fell("stayedWaiting");
   },

@@ -1,7 +1,6 @@
 import { type Card, ControlFailed, fell, held } from "../../card.ts";
-import { ada } from "../people.ts";
-import { refused } from "../scenes/refused.ts";
-import { isAbout, quote, wordsOf } from "../tool-result.ts";
+import { abandons } from "../scenes/refused.ts";
+import { quote, wordsOf } from "../tool-result.ts";
 
 /** The user closes the window: the call ends in time, and the next call may ask again. */
 export const signInAbandoned: Card = {
@@ -13,10 +12,10 @@ export const signInAbandoned: Card = {
   },
   look: "src/authentication-service.ts",
   async play(lab) {
-    const { abandoned, accepted, opened } = await refused(lab);
-    if (opened === 0) throw new ControlFailed("pageOpened", { said: quote(wordsOf(accepted)) });
+    const { abandoned, opened, askedAgain } = await abandons(lab);
+    if (!opened) throw new ControlFailed("pageOpened", { said: quote(abandoned ? wordsOf(abandoned) : "") });
     if (!abandoned || abandoned.failed) return fell("hangs");
     if (!abandoned.isError) return fell("notMarked", { said: quote(wordsOf(abandoned)) });
-    return isAbout(accepted, ada) ? held : fell("neverAgain", { said: quote(wordsOf(accepted)) });
+    return askedAgain ? held : fell("neverAgain");
   },
 };

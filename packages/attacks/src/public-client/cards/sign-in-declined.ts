@@ -1,5 +1,5 @@
 import { type Card, ControlFailed, fell, held } from "../../card.ts";
-import { refused } from "../scenes/refused.ts";
+import { declinesThenLeaves } from "../scenes/refused.ts";
 import { quote, wordsOf } from "../tool-result.ts";
 
 /** The user clicks Cancel on the consent page: the call ends with an error the model can understand. */
@@ -12,7 +12,7 @@ export const signInDeclined: Card = {
   },
   look: "src/server.ts",
   async play(lab) {
-    const { declined, opened } = await refused(lab);
+    const { declined, opened } = await declinesThenLeaves(lab);
     if (opened === 0) throw new ControlFailed("pageOpened", { said: quote(wordsOf(declined)) });
     if (declined.failed) return fell("noAnswer", { said: quote(wordsOf(declined)) });
     return declined.isError ? held : fell("notMarked", { said: quote(wordsOf(declined)) });

@@ -1,40 +1,34 @@
-import { setTimeout as sleep } from "node:timers/promises";
-import type { Lab, LearnerServer, ToolAnswer } from "../../lab.ts";
+import type { Lab } from "../../lab.ts";
 import { ada, inTurn, nobody, personAtBrowser } from "../people.ts";
 import { TOOL } from "../tool-result.ts";
+import { opensAnother, unlessHanging } from "../waiting.ts";
 
-/** Ada declines; the next time she closes the window; the third time she signs in. The server waits one second at most. */
-export function refused(lab: Lab) {
-  return lab.once("refused", async () => {
+/** Ada declines at the consent page. The next time she opens the page and leaves it; then the client goes away. */
+export function declinesThenLeaves(lab: Lab) {
+  return lab.once("declinesThenLeaves", async () => {
     const entra = await lab.startTenant();
-    const atTheBrowser = inTurn(personAtBrowser(lab, entra, ada, "decline"), nobody, personAtBrowser(lab, entra, ada));
-    const env = { SIGN_IN_TIMEOUT: "1" };
-    const server = await lab.startServer({ entra, home: await lab.newHome(), atTheBrowser, env });
+    const atTheBrowser = inTurn(personAtBrowser(lab, entra, ada, "decline"), nobody);
+    const server = await lab.startServer({ entra, home: await lab.newHome(), atTheBrowser });
     const declined = await server.call(TOOL);
-    const abandoned = await unlessHanging(server, server.call(TOOL));
-    const accepted = await server.call(TOOL);
-    await server.stop();
-    return {
-      declined,
-      abandoned,
-      accepted,
-      opened: server.opened.length,
-      stderr: server.stderr(),
-      secrets: entra.issuedSecrets(),
-    };
+    const opened = server.opened.length;
+    void server.call(TOOL);
+    const waiting = await opensAnother(server, opened);
+    const { byItself } = await server.leave();
+    return { declined, opened, waiting, leftByItself: byItself };
   });
 }
 
-/** How many signs of life we want from a server before we say that a call hangs; a slow machine gives them slowly. */
-const PINGS = { count: 40, every: 100 };
-
-/** The answer, or undefined when the server answers ping after ping and this call not. */
-async function unlessHanging(server: LearnerServer, answer: Promise<ToolAnswer>): Promise<ToolAnswer | undefined> {
-  const hanging = async (): Promise<undefined> => {
-    for (let ping = 0; ping < PINGS.count; ping++) {
-      await sleep(PINGS.every);
-      await server.client.ping();
-    }
-  };
-  return Promise.race([answer, hanging().catch(() => answer)]);
+/** The user closes the window of a server that waits one second at most. Then the tool is called once more. */
+export function abandons(lab: Lab) {
+  return lab.once("abandons", async () => {
+    const entra = await lab.startTenant();
+    const env = { SIGN_IN_TIMEOUT: "1" };
+    const server = await lab.startServer({ entra, home: await lab.newHome(), atTheBrowser: nobody, env });
+    const abandoned = await unlessHanging(server, server.call(TOOL));
+    const opened = await opensAnother(server, 0);
+    void server.call(TOOL);
+    const askedAgain = await opensAnother(server, server.opened.length);
+    await server.stop();
+    return { abandoned, opened, askedAgain };
+  });
 }

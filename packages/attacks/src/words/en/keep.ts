@@ -139,7 +139,7 @@ export const keep = {
     got: {
       hangs: "no answer, long after the time was over",
       notMarked: "a result without isError: “{said}”",
-      neverAgain: "the call ended, but the next one could not sign in: “{said}”",
+      neverAgain: "the call ended, but the next one opened no page",
     },
     safe: "an error result when the time is over; the next call may ask again",
     why: "One forgotten window and the tool is dead until someone restarts it.",

@@ -128,7 +128,7 @@ export const keep: SameCards<typeof english> = {
     got: {
       hangs: "时间早已过去，仍没有回答",
       notMarked: "结果没有 isError：“{said}”",
-      neverAgain: "调用结束了，但下一次调用无法登录：“{said}”",
+      neverAgain: "调用结束了，但下一次调用没有打开登录页",
     },
     safe: "时间一到返回错误结果；下一次调用可以再次请求登录",
     why: "一个被忘掉的窗口，工具就废了，直到有人重启它。",
