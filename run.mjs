@@ -42,7 +42,7 @@ function lockfileHash() {
   return hash.digest("hex");
 }
 
-/** What is installed for the current lockfile: "nothing", "learning" (all but packages/tools) or "everything". */
+/** What is installed for the current lockfile: "nothing", "learning" (all but what builds and tests the workshop itself) or "everything". */
 function installed() {
   const [hash, extent] = existsSync(INSTALLED) ? readFileSync(INSTALLED, "utf8").split(" ") : [];
   return hash === lockfileHash() ? extent : "nothing";
@@ -92,7 +92,7 @@ async function ensureInstalled(extent) {
   process.stdout.write(
     `Installing ${extent === "learning" ? "what the workshop needs" : "the workspace"} from the lockfile …\n`,
   );
-  const filter = extent === "learning" ? ["--filter", "!@workshop/tools"] : [];
+  const filter = extent === "learning" ? ["--filter", "!@workshop/tools", "--filter", "!@workshop/browser-tests"] : [];
   const { code, output } = await runShowing("pnpm", ["install", "--frozen-lockfile", "--prefer-offline", ...filter]);
   if (code !== 0) stop(`\n${networkLine("the install did not finish", output)}`, 4);
   writeFileSync(INSTALLED, `${lockfileHash()} ${extent}`);
