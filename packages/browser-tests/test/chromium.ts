@@ -4,7 +4,7 @@ import type { AxeResults } from "axe-core";
 import { type Browser, chromium, type Page } from "playwright-core";
 
 /** The browser to test with; `npm test` looks for one and sets this. */
-export const executablePath = process.env["WORKSHOP_CHROMIUM"];
+const executablePath = process.env["WORKSHOP_CHROMIUM"];
 
 const OFFLINE = [
   "--disable-gpu",
@@ -24,7 +24,7 @@ export function launchChromium(): Promise<Browser> {
 /** Rules the page breaks, as "rule: element"; WCAG 2.2 A and AA, and axe's best practices. */
 export async function axeViolations(page: Page): Promise<string[]> {
   await page.evaluate(axe);
-  const { violations } = (await page.evaluate("axe.run()")) as AxeResults;
+  const { violations } = await page.evaluate<AxeResults>("axe.run()");
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
 }
 

@@ -5,7 +5,7 @@ import { type Entra, startEntra } from "@workshop/entra-emulator";
 import { contoso } from "@workshop/entra-emulator/seed";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { axeViolations, executablePath, launchChromium, scrollsSideways } from "./chromium.ts";
+import { axeViolations, launchChromium, scrollsSideways } from "./chromium.ts";
 
 const { ada, mallory } = contoso.users;
 const appId = contoso.apps.localServer.appId;
@@ -30,7 +30,7 @@ function authorizeUrl(changes: Record<string, string> = {}): string {
     state: "s1",
     ...changes,
   };
-  return `${entra.origin}/${contoso.id}/oauth2/v2.0/authorize?${new URLSearchParams(parameters)}`;
+  return `${entra.origin}/${contoso.id}/oauth2/v2.0/authorize?${new URLSearchParams(parameters).toString()}`;
 }
 
 async function typePassword(userName: string, password: string): Promise<void> {
@@ -43,7 +43,7 @@ async function typePassword(userName: string, password: string): Promise<void> {
   await page.keyboard.press("Enter");
 }
 
-describe.skipIf(!executablePath)("the tenant's pages in Chromium", { timeout: 60_000 }, () => {
+describe.skipIf(!process.env["WORKSHOP_CHROMIUM"])("the tenant's pages in Chromium", { timeout: 60_000 }, () => {
   beforeAll(async () => {
     entra = await startEntra({ port: 0 });
     browser = await launchChromium();
