@@ -1,7 +1,9 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import type { Vitest } from "vitest/node";
 import { resolveAnswer } from "./answer/resolve-answer.ts";
 import { blameFor, exitCodeOf } from "./blame.ts";
 import { type Exercise, findExercise } from "./exercises.ts";
+import { createTemporaryFolder } from "./lab/temporary-folders.ts";
 import type { Language } from "./language.ts";
 import { leadingCard, updateProgress } from "./progress.ts";
 import { createReport, type GradeReport, leadOf } from "./report/grade-report.ts";
@@ -10,6 +12,9 @@ import type { PlayedCard } from "./report/played-card.ts";
 import { renderReport } from "./report/render-report.ts";
 import { createPaint } from "./report/terminal.ts";
 import { runCards } from "./run-cards.ts";
+
+/** Servers whose grader thread was stopped end by themselves, a moment later (stay-with-parent.mjs). */
+const SERVERS_END = 300;
 
 export interface GradeOptions {
   readonly answer: string;
@@ -49,11 +54,14 @@ export async function grade(number: string, options: GradeOptions): Promise<numb
   };
   let vitest: Vitest | undefined;
   const interrupted = onInterrupt(() => vitest?.close());
+  const temporary = createTemporaryFolder();
   try {
-    vitest = await runCards({ ...options, exercise, answer, onGraded, onPlayed });
+    vitest = await runCards({ ...options, exercise, answer, temporaryFolder: temporary.path, onGraded, onPlayed });
     if (options.watch) await untilClosed(vitest, options);
     await vitest.close();
   } finally {
+    temporary.dispose();
+    if (interrupted.happened()) await sleep(SERVERS_END).then(temporary.dispose);
     answer.dispose();
     interrupted.forget();
   }

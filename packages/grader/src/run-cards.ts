@@ -13,6 +13,8 @@ export interface RunOptions {
   readonly answer: Answer;
   readonly language: Language;
   readonly watch: boolean;
+  /** Where each run puts its files; the caller removes it. */
+  readonly temporaryFolder: string;
   /** Shuffles the order in which cards are played. */
   readonly seed?: number;
   /** Plays only the cards whose id matches. */
@@ -41,7 +43,12 @@ export async function runCards(options: RunOptions): Promise<Vitest> {
     maxConcurrency: 50,
     reporters: [createReporter(options)],
     forceRerunTriggers: [`${answer.folder.replaceAll("\\", "/")}/**`],
-    env: { WORKSHOP_ANSWER: answer.folder, WORKSHOP_LANG: language, WORKSHOP_WATCH: watch && !card ? "1" : "" },
+    env: {
+      WORKSHOP_ANSWER: answer.folder,
+      WORKSHOP_LANG: language,
+      WORKSHOP_WATCH: watch && !card ? "1" : "",
+      WORKSHOP_TEMPORARY_FOLDER: options.temporaryFolder,
+    },
     cache: false,
     alias: [{ find: /^@workshop\/(attacks|grader\/test)$/, replacement: door }],
     ...(card ? { testNamePattern: new RegExp(`${card.replaceAll(".", "\\.")}\\b`) } : {}),

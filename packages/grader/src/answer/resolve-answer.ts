@@ -1,6 +1,7 @@
 import { cpSync, existsSync, mkdirSync, rmSync, statSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { SetUpError } from "../blame.ts";
+import { sweep } from "../lab/temporary-folders.ts";
 import { applyChanges } from "./apply-changes.ts";
 import type { Exercise } from "../exercises.ts";
 
@@ -38,8 +39,11 @@ function existing(name: string, folder: string): Answer {
 function overlay(exercise: Exercise, name: string): Answer {
   if (!existsSync(join(exercise.solution, name))) throw new SetUpError(`There is no ${name} in ${exercise.solution}.`);
   const folder = join(exercise.solution, ".answers", `${name.replace("/", "-")}-${process.pid}`);
+  sweep(dirname(folder));
   mkdirSync(folder, { recursive: true });
   cpSync(join(exercise.solution, "src"), folder, { recursive: true });
   applyChanges(exercise.solution, name, folder);
-  return { name, folder, dispose: () => rmSync(folder, { recursive: true, force: true }) };
+  const dispose = (): void => rmSync(folder, { recursive: true, force: true });
+  process.on("exit", dispose);
+  return { name, folder, dispose };
 }

@@ -25,7 +25,7 @@ export interface RunningLab extends Lab {
  * @throws YourCodeError from `startServer` when the sources do not compile or the server does not start
  */
 export function openLab(sources: string): RunningLab {
-  const temporary = createTemporaryFolder();
+  const temporary = createTemporaryFolder(process.env["WORKSHOP_TEMPORARY_FOLDER"]);
   const tenants: Entra[] = [];
   const servers: LearnerServer[] = [];
   const scenes = new Map<string, Promise<unknown>>();

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readdirSync, rmSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { stateDirectory } from "../workspace.ts";
 
@@ -10,14 +10,17 @@ export interface TemporaryFolder {
   dispose(): void;
 }
 
-/** Makes the folder, after sweeping away what a killed grade left. */
-export function createTemporaryFolder(): TemporaryFolder {
-  const parent = join(stateDirectory, "tmp");
+/**
+ * Makes the folder, after sweeping away what a killed grade left.
+ * @param parent where; the grade command gives each of its runs a place inside a folder that it removes itself,
+ *   whatever becomes of the thread the run is in
+ */
+export function createTemporaryFolder(parent: string = join(stateDirectory, "tmp")): TemporaryFolder {
   mkdirSync(parent, { recursive: true, mode: 0o700 });
   sweep(parent);
   const path = join(parent, `grade-${process.pid}-${crypto.randomUUID().slice(0, 8)}`);
   mkdirSync(path, { mode: 0o700 });
-  const dispose = (): void => rmSync(path, { recursive: true, force: true, maxRetries: 3 });
+  const dispose = (): void => rmSync(path, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 });
   process.on("exit", dispose);
   let count = 0;
   return {
@@ -32,9 +35,11 @@ export function createTemporaryFolder(): TemporaryFolder {
   };
 }
 
-function sweep(parent: string): void {
+/** Removes the folders `<name>-<pid>…` of processes that are gone: what a kill -9 left. */
+export function sweep(parent: string): void {
+  if (!existsSync(parent)) return;
   for (const name of readdirSync(parent)) {
-    const pid = Number(/^grade-(\d+)-/.exec(name)?.[1]);
+    const pid = Number(/-(\d+)(?:-[\da-f]{8})?$/.exec(name)?.[1]);
     if (pid && !isAlive(pid)) rmSync(join(parent, name), { recursive: true, force: true });
   }
 }
