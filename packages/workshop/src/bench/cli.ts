@@ -1,0 +1,54 @@
+// `npm run bench [-- name …] [--runs n] [--json]`: measures what a user waits for. It asserts nothing.
+import { EXIT } from "@workshop/grader";
+import { cac } from "cac";
+import { baseline, benchmarks } from "./benchmarks.ts";
+import { type Figures, summarize } from "./statistics.ts";
+
+interface Options {
+  readonly runs: number;
+  readonly json?: boolean;
+}
+
+const names = benchmarks.map(({ name }) => name);
+
+async function bench(wanted: string[], { runs, json = false }: Options): Promise<number> {
+  const unknown = wanted.filter((name) => !names.includes(name));
+  if (unknown.length > 0) {
+    process.stderr.write(`Set-up: there is no benchmark ${unknown.join(", ")}. There is: ${names.join(", ")}.\n`);
+    return EXIT.setUp;
+  }
+  const ground = summarize(baseline.name, await baseline.measure(Math.max(runs, 5)));
+  const figures = [ground];
+  if (!json) print(ground, baseline.what);
+  for (const one of benchmarks.filter(({ name }) => wanted.length === 0 || wanted.includes(name))) {
+    const measured = summarize(one.name, await one.measure(runs), ground);
+    figures.push(measured);
+    if (!json) print(measured, one.what);
+  }
+  if (json) process.stdout.write(`${JSON.stringify({ node: process.version, unit: "ms", figures }, null, 2)}\n`);
+  return EXIT.held;
+}
+
+function print({ name, runs, min, median, max, ratio }: Figures, what: string): void {
+  const times = [min, median, max].map((time) => String(time).padStart(6)).join(" /");
+  const compared = ratio === undefined ? "" : `${ratio.toFixed(1)} × node`;
+  process.stdout.write(`${name.padEnd(18)}${times} ms (min/median/max of ${runs})  ${compared.padEnd(14)}  ${what}\n`);
+}
+
+const cli = cac("npm run bench --");
+cli
+  .command("[...names]", `Measure: ${names.join(", ")}; without a name, all`)
+  .option("--runs <n>", "How many times each", { default: 5 })
+  .option("--json", "One JSON value")
+  .action(async (wanted: string[], options: Options) => {
+    process.exitCode = await bench(wanted, options);
+  });
+cli.help();
+
+try {
+  cli.parse(process.argv, { run: false });
+  await cli.runMatchedCommand();
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = error instanceof Error && error.name === "CACError" ? EXIT.setUp : EXIT.grader;
+}

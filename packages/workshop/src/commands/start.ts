@@ -1,0 +1,94 @@
+import { readFileSync } from "node:fs";
+import { EXIT, listExercises } from "@workshop/grader";
+import { type Context, printJson } from "../context.ts";
+import { RUN } from "../installation.ts";
+import { requirePort } from "../options.ts";
+import { currentExercise, viewProgress } from "../progress-view.ts";
+import { keepStarter } from "../sources/starter.ts";
+import { checkAddresses } from "../start/check-addresses.ts";
+import { openInBrowser } from "../start/open-in-browser.ts";
+import { type LockHolder, takeStartLock } from "../start/start-lock.ts";
+import { type Workshop, addressesOf, startWorkshop } from "../start/start-workshop.ts";
+import { authorityFile, seededUsers } from "../start/tenant.ts";
+
+interface StartOptions {
+  readonly port?: unknown;
+  readonly pagePort?: unknown;
+  readonly check?: boolean;
+  readonly open?: boolean;
+}
+
+/** Brings up the tenant and the local page and stays until it is asked to stop. */
+export async function startCommand(context: Context, options: StartOptions): Promise<number> {
+  const { words, language } = context;
+  const ports = {
+    port: requirePort(options.port, "--port", words),
+    pagePort: requirePort(options.pagePort, "--page-port", words),
+  };
+  const lock = takeStartLock(ports);
+  if (!lock.taken) return alreadyRunning(context, lock.holder, options);
+  try {
+    for (const exercise of listExercises()) keepStarter(exercise);
+    const workshop = await startWorkshop({ ...ports, language, words });
+    try {
+      return options.check
+        ? await checkAddresses(context, workshop.addresses, workshop.ca)
+        : await stay(context, workshop, options);
+    } finally {
+      await workshop.stop();
+    }
+  } finally {
+    lock.release();
+  }
+}
+
+/** A second one would write over the first one's state. Its addresses can be checked all the same. */
+async function alreadyRunning(context: Context, holder: LockHolder, { check }: StartOptions): Promise<number> {
+  const { words, terminal } = context;
+  terminal.err(words.start.alreadyRunning(holder.pid, `http://localhost:${holder.pagePort}/`));
+  if (!check) return EXIT.setUp;
+  return checkAddresses(context, addressesOf(holder), readFileSync(authorityFile, "utf8"));
+}
+
+async function stay(context: Context, workshop: Workshop, { open }: StartOptions): Promise<number> {
+  const stopped = untilAskedToStop();
+  if (context.json) printJson(context, describe(workshop));
+  else printWelcome(context, workshop);
+  if (open) openInBrowser(workshop.pageUrl);
+  await stopped;
+  if (!context.json) context.terminal.out(context.words.start.stopped);
+  return EXIT.held;
+}
+
+function describe({ addresses, caFile, pageUrl }: Workshop): unknown {
+  return {
+    pid: process.pid,
+    page: pageUrl,
+    addresses: addresses.map(({ kind, url }) => ({ kind, url })),
+    caFile,
+    users: seededUsers(),
+  };
+}
+
+function printWelcome({ terminal, words, paint }: Context, { addresses, caFile }: Workshop): void {
+  terminal.out(paint.bold(words.start.up));
+  for (const { kind, url } of addresses)
+    terminal.out(`  ${paint.cyan(url.padEnd(24))}  ${words.start.addresses[kind]}`);
+  terminal.out(`\n${words.start.users}`);
+  const users = seededUsers();
+  const width = Math.max(...users.map(({ signIn }) => signIn.length));
+  for (const { signIn, password, note } of users) {
+    terminal.out(`  ${signIn.padEnd(width)}  ${password}${note ? `  (${words.start.userNote[note]})` : ""}`);
+  }
+  terminal.out(`\n${words.start.certificate(caFile)}`);
+  const current = currentExercise(viewProgress());
+  if (current) terminal.out(`\n${words.start.next(`${RUN} grade ${current.number} --watch`)}`);
+  terminal.out(words.start.howToStop);
+}
+
+/** Resolves at the first Ctrl-C, termination or closed terminal; a second Ctrl-C ends at once. */
+function untilAskedToStop(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => resolve());
+  });
+}

@@ -1,0 +1,8 @@
+import { cli, help } from "./en/command-line.ts";
+import { doctor } from "./en/doctor.ts";
+import { catchUp, diff, hint, replace, reset, status } from "./en/learning.ts";
+import { page } from "./en/page.ts";
+import { prove } from "./en/prove.ts";
+import { start } from "./en/start.ts";
+
+export const en = { cli, help, start, status, hint, diff, replace, reset, catchUp, doctor, page, prove };

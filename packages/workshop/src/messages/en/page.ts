@@ -1,0 +1,25 @@
+export const page = {
+  title: "Secure MCP servers with Microsoft Entra ID",
+  skip: "Skip to the content",
+  languageLabel: "Language",
+  nextHeading: "What to do now",
+  exercisesHeading: "Exercises",
+  addressesHeading: "What is up",
+  addresses: { tenant: "Tenant", page: "This page" },
+  usersHeading: "People who can sign in",
+  userName: "Name",
+  userSignIn: "User name",
+  userPassword: "Password",
+  userNote: { guest: "guest", disabled: "account disabled" },
+  certificate:
+    "The tenant's certificate was made on this machine, so a browser that has not been told about it warns. The terminal says where it is.",
+  state: { "not-graded": "Not graded yet", "in-progress": "In progress", passed: "Passed" },
+  cards: (held: number, total: number) => `${held} of ${total} cards held`,
+  summary: (name: string, state: string, task: number | undefined, title: string | undefined) =>
+    `${name}: ${state}.${task === undefined ? "" : ` Task ${task}: ${title}`}`,
+  nothing: "There is no exercise here.",
+  watch: "Grade after every save:",
+  stuck: "One step of help:",
+  footer: "This page is served by your own machine and asks no other.",
+  noScript: "Without JavaScript this page does not refresh itself: reload it after a grade.",
+};

@@ -1,0 +1,16 @@
+export const start = {
+  up: "OK  The workshop is up.",
+  addresses: { tenant: "Tenant: sign-in, tokens, Graph", page: "Local page: progress and what to do next" },
+  users: "People who can sign in (user name, password):",
+  userNote: { guest: "guest", disabled: "account disabled" },
+  certificate: (file: string) => `Programs you start yourself trust the tenant with NODE_EXTRA_CA_CERTS=${file}`,
+  next: (command: string) => `Next, in another terminal:  ${command}`,
+  howToStop: "Ctrl-C stops it.",
+  stopped: "OK  Stopped.",
+  alreadyRunning: (pid: number, page: string) =>
+    `Set-up: the workshop is running already (pid ${pid}, page ${page}). Use that one, or stop it with Ctrl-C in its terminal.`,
+  portTaken: (port: number, owner: string | undefined, option: string) =>
+    `port ${port} is taken${owner ? ` by ${owner}` : ""}. Stop that program, or choose another port: npm start -- ${option}`,
+  ok: "OK  ",
+  fail: "FAIL",
+};

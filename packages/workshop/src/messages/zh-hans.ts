@@ -1,0 +1,9 @@
+import type { en } from "./en.ts";
+import { cli, help } from "./zh-hans/command-line.ts";
+import { doctor } from "./zh-hans/doctor.ts";
+import { catchUp, diff, hint, replace, reset, status } from "./zh-hans/learning.ts";
+import { page } from "./zh-hans/page.ts";
+import { prove } from "./zh-hans/prove.ts";
+import { start } from "./zh-hans/start.ts";
+
+export const zhHans: typeof en = { cli, help, start, status, hint, diff, replace, reset, catchUp, doctor, page, prove };

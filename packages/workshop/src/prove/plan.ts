@@ -1,0 +1,76 @@
+import { existsSync, readFileSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { type Exercise, SetUpError } from "@workshop/grader";
+import { z } from "zod";
+
+export type RunKind = "starter" | "solution" | "repeat" | "alternative" | "mistake";
+
+/** One grade that has to come out in one way. */
+export interface PlannedRun {
+  readonly kind: RunKind;
+  /** What `grade --answer` is given. */
+  readonly answer: string;
+  /** The cards that must fall; all others must hold. */
+  readonly fails: readonly string[];
+  readonly seed?: number;
+}
+
+export interface Plan {
+  readonly runs: readonly PlannedRun[];
+  /** What the exercise must have and has not, e.g. too few mistakes. */
+  readonly missing: readonly {
+    readonly what: "alternatives" | "mistakes" | "declared";
+    readonly have: number;
+    readonly need: number;
+  }[];
+}
+
+/** The least an exercise must bring, so that its grader is tried from both sides (DESIGN §6). */
+const NEEDED = { alternatives: 3, mistakes: 8 } as const;
+
+/** The rest of the file says what is changed; the grader reads that. */
+const mistakeFile = z.object({ fails: z.array(z.string()).min(1) });
+
+/** Everything that has to be graded to show that the exercise's grader grades right. */
+export function planProof(exercise: Exercise, repeats: number): Plan {
+  const alternatives = foldersIn(exercise, "alternatives");
+  const mistakes = foldersIn(exercise, "mistakes");
+  const runs: PlannedRun[] = [
+    { kind: "starter", answer: "starter", fails: exercise.declaredFailures },
+    { kind: "solution", answer: "solution", fails: [] },
+    ...alternatives.map((name): PlannedRun => ({ kind: "alternative", answer: `alternatives/${name}`, fails: [] })),
+    ...mistakes.map((name) => planMistake(exercise, name)),
+    ...Array.from({ length: repeats }, (_, index): PlannedRun => ({
+      kind: "repeat",
+      answer: "solution",
+      fails: [],
+      seed: index + 1,
+    })),
+  ];
+  const counts = [
+    { what: "alternatives", have: alternatives.length, need: NEEDED.alternatives },
+    { what: "mistakes", have: mistakes.length, need: NEEDED.mistakes },
+    { what: "declared", have: exercise.declaredFailures.length, need: 1 },
+  ] as const;
+  return { runs, missing: counts.filter(({ have, need }) => have < need) };
+}
+
+function foldersIn({ solution }: Exercise, name: string): string[] {
+  const parent = join(solution, name);
+  if (!existsSync(parent)) return [];
+  const entries = readdirSync(parent, { withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isDirectory() && !entry.name.startsWith("."))
+    .map((entry) => entry.name)
+    .toSorted();
+}
+
+function planMistake({ solution }: Exercise, name: string): PlannedRun {
+  const file = join(solution, "mistakes", name, "mistake.json");
+  try {
+    const { fails } = mistakeFile.parse(JSON.parse(readFileSync(file, "utf8")));
+    return { kind: "mistake", answer: `mistakes/${name}`, fails };
+  } catch (error) {
+    throw new SetUpError(`${file} must say which cards it fails, e.g. { "fails": ["ENTRA-2.03"] }: ${String(error)}`);
+  }
+}

@@ -1,0 +1,82 @@
+import type { Exercise } from "@workshop/grader";
+import { gradeOnce } from "./grade-once.ts";
+import { type Disagreement, findSurvivors, judge, judgeRepeats } from "./judge.ts";
+import type { Outcome } from "./outcome.ts";
+import { type Plan, type PlannedRun, planProof } from "./plan.ts";
+
+export interface JudgedRun {
+  readonly run: PlannedRun;
+  readonly outcome: Outcome;
+  readonly disagreements: readonly Disagreement[];
+}
+
+/** Everything the proof of one exercise found. */
+export interface Proof {
+  readonly exercise: string;
+  readonly provedAt: string;
+  readonly node: string;
+  readonly cards: readonly { readonly id: string; readonly title: string; readonly killedBy: readonly string[] }[];
+  readonly runs: readonly JudgedRun[];
+  readonly repeats: readonly Disagreement[];
+  readonly survivors: readonly string[];
+  readonly missing: Plan["missing"];
+  readonly proved: boolean;
+}
+
+export interface ProofOptions {
+  readonly repeats: number;
+  readonly jobs: number;
+  readonly signal: AbortSignal;
+  /** Called as each run ends. */
+  readonly onRun: (judged: JudgedRun, done: number, of: number) => void;
+}
+
+/** Grades everything the plan lists, `jobs` at a time, and judges it. */
+export async function proveExercise(exercise: Exercise, options: ProofOptions): Promise<Proof> {
+  const plan = planProof(exercise, options.repeats);
+  const runs: JudgedRun[] = [];
+  const waiting = [...plan.runs.entries()];
+  let done = 0;
+  const work = async (): Promise<void> => {
+    for (let next = waiting.shift(); next && !options.signal.aborted; next = waiting.shift()) {
+      const [index, run] = next;
+      const outcome = await gradeOnce(exercise, run, options.signal);
+      if (options.signal.aborted) return;
+      const judged = { run, outcome, disagreements: judge(run, outcome) };
+      runs[index] = judged;
+      options.onRun(judged, ++done, plan.runs.length);
+    }
+  };
+  await Promise.all(Array.from({ length: options.jobs }, work));
+  options.signal.throwIfAborted();
+  return conclude(exercise, plan, runs);
+}
+
+function conclude(exercise: Exercise, { missing }: Plan, runs: JudgedRun[]): Proof {
+  const of = (...kinds: string[]): JudgedRun[] => runs.filter(({ run }) => kinds.includes(run.kind));
+  const fallen = ({ outcome }: JudgedRun): string[] =>
+    (outcome.report?.cards ?? []).filter(({ state }) => state === "fell").map(({ id }) => id);
+  const mistakes = of("mistake");
+  const known = of("solution")[0]?.outcome.report?.cards ?? [];
+  const cards = known.map(({ id, title }) => ({
+    id,
+    title,
+    killedBy: mistakes.filter((mistake) => fallen(mistake).includes(id)).map(({ run }) => run.answer),
+  }));
+  const repeats = judgeRepeats(of("solution", "repeat").map(({ outcome }) => outcome));
+  const agreed = runs.every(({ disagreements }) => disagreements.length === 0) && repeats.length === 0;
+  return {
+    exercise: exercise.name,
+    provedAt: new Date().toISOString(),
+    node: process.version,
+    cards: cards.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+    runs,
+    repeats,
+    survivors: findSurvivors(
+      cards.map(({ id }) => id),
+      mistakes.map(fallen),
+    ),
+    missing,
+    proved: agreed && missing.length === 0 && cards.length > 0,
+  };
+}

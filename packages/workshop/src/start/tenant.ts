@@ -1,0 +1,39 @@
+import { join } from "node:path";
+import { type Entra, EmulatorStartError, startEntra } from "@workshop/entra-emulator";
+import { contoso } from "@workshop/entra-emulator/seed";
+import { SetUpError, stateDirectory } from "@workshop/grader";
+
+/** Where the tenant keeps its certificate authority and signing keys. */
+export const keysDirectory = join(stateDirectory, "keys");
+
+/** The certificate that other programs must trust, once the tenant has made it. */
+export const authorityFile = join(keysDirectory, "ca.pem");
+
+/**
+ * Brings up the tenant of this workspace; what it knows and its keys survive a restart.
+ * @throws SetUpError with the tenant's own words when this machine does not let it start
+ */
+export async function startTenant(port: number): Promise<Entra> {
+  try {
+    return await startEntra({ port, stateFile: join(stateDirectory, "tenant", "state.json"), keysDirectory });
+  } catch (error) {
+    throw error instanceof EmulatorStartError ? new SetUpError(error.message, { cause: error }) : error;
+  }
+}
+
+/** The people of the seeded tenant, as the page and the terminal show them. */
+export function seededUsers(): { name: string; signIn: string; password: string; note?: "guest" | "disabled" }[] {
+  return Object.values(contoso.users).map((user) => ({
+    name: user.displayName,
+    signIn: user.signInName,
+    password: user.password,
+    ...(user.accountEnabled
+      ? user.userType === "Guest"
+        ? { note: "guest" as const }
+        : {}
+      : { note: "disabled" as const }),
+  }));
+}
+
+/** Path of the tenant's OpenID configuration: the first thing a client asks for. */
+export const discoveryPath = `/${contoso.id}/v2.0/.well-known/openid-configuration`;

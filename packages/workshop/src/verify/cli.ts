@@ -1,0 +1,68 @@
+// `npm test`: everything that proves the project, in the order in which a fault is cheapest to find.
+import { findChromium, howToGetChromium, testsThatNeedChromium } from "./chromium.ts";
+import { type Count, TEST_RESULTS, collectCounts, forgetResults } from "./counts.ts";
+import { type Task, type TurboRun, runTurbo } from "./run-turbo.ts";
+
+const REPORTERS = ["--reporter=default", "--reporter=json", `--outputFile.json=${TEST_RESULTS}`];
+
+const PHASES = [
+  { task: "check", title: "Types, linter, formatter", passed: [] },
+  { task: "test", title: "Tests of our packages", passed: REPORTERS },
+  { task: "prove", title: "Do the graders grade right?", passed: [] },
+];
+
+const interruption = new AbortController();
+for (const name of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(name, () => interruption.abort());
+
+const say = (line = ""): void => void process.stdout.write(`${line}\n`);
+const inCi = process.env["CI"] === "true";
+
+/** Says before anything runs which tests will not, and what brings them back. */
+function announcePrerequisites(chromium: string | undefined): string[] {
+  const needing = chromium ? [] : testsThatNeedChromium();
+  if (needing.length === 0) return [];
+  say(`NOT RUN  These tests need a Chromium browser, and none was found:`);
+  for (const file of needing) say(`         ${file}`);
+  say(`         To run them: ${howToGetChromium()}`);
+  return needing;
+}
+
+async function runPhases(env: NodeJS.ProcessEnv): Promise<TurboRun[]> {
+  const runs: TurboRun[] = [];
+  for (const { task, title, passed } of PHASES) {
+    if (interruption.signal.aborted) break;
+    say(`\n== ${title}`);
+    runs.push(await runTurbo(task, { env, signal: interruption.signal, passed }));
+  }
+  return runs;
+}
+
+function printSummary(tasks: readonly Task[], counts: readonly Count[], missing: readonly string[]): void {
+  say("\n== Summary");
+  const width = Math.max(0, ...counts.map(({ name }) => name.length));
+  for (const { name, passed, failed, notRun } of counts) {
+    const skipped = notRun.length > 0 ? `, ${notRun.length} not run` : "";
+    say(`${failed > 0 ? "FAIL" : "OK  "}  ${name.padEnd(width)}  ${passed} passed, ${failed} failed${skipped}`);
+  }
+  say(
+    `Tasks: ${tasks.length}, of which ${tasks.filter(({ cached }) => cached).length} unchanged since they last passed (cached)`,
+  );
+  for (const { name, notRun } of counts) for (const test of notRun) say(`NOT RUN  ${name}: ${test}`);
+  for (const { name, failures } of counts) for (const failure of failures) say(`FAIL     ${name}: ${failure}`);
+  if (inCi) for (const file of missing) say(`FAIL     ${file} needs Chromium, and CI runs everything`);
+}
+
+const chromium = findChromium();
+const missing = announcePrerequisites(chromium);
+forgetResults();
+const runs = await runPhases({ ...process.env, ...(chromium ? { WORKSHOP_CHROMIUM: chromium } : {}) });
+const tasks = runs.flatMap((run) => run.tasks);
+const counts = collectCounts(tasks);
+printSummary(tasks, counts, missing);
+const total = (of: "passed" | "failed"): number => counts.reduce((sum, count) => sum + count[of], 0);
+// A phase that ended badly before it had a task to blame is a failure of its own.
+const unexplained = runs.filter(({ exit, tasks }) => exit !== 0 && tasks.every(({ ok }) => ok)).length;
+const failed = total("failed") + unexplained + (inCi ? missing.length : 0);
+if (interruption.signal.aborted) say("Interrupted: what follows counts only what had ended.");
+say(`${total("passed")} passed, ${failed} failed`);
+process.exitCode = interruption.signal.aborted ? 130 : failed > 0 ? 1 : 0;

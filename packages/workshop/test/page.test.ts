@@ -1,0 +1,148 @@
+import { request } from "node:http";
+import { type HTMLElement, parse } from "node-html-parser";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+
+const tiny = await vi.hoisted(async () => (await import("./tiny-workspace.ts")).makeTinyWorkspace());
+const { startPage } = await import("../src/page/start-page.ts");
+const { updateProgress } = await import("@workshop/grader");
+
+const MESSAGE = 'Sent <script>alert("x")</script> & got 200';
+let page: Awaited<ReturnType<typeof startPage>>;
+
+beforeAll(async () => {
+  const lead = { id: "ENTRA-2.03", title: "The <first> account", message: MESSAGE, task: 3 };
+  const cards = { "ENTRA-2.01": "held", "ENTRA-2.03": "fell" } as const;
+  updateProgress((progress) => ({ ...progress, exercises: { "02": { cards, hints: {}, lead } } }));
+  const users = [{ name: "Ada Lovelace", signIn: "ada@example.com", password: "not-a-secret", note: "guest" as const }];
+  const addresses = [{ kind: "tenant" as const, url: "https://localhost:8443/" }];
+  page = await startPage({ port: 0, language: "en", addresses, users });
+});
+
+afterAll(async () => {
+  await page.stop();
+  tiny.remove();
+});
+
+interface Answer {
+  status: number;
+  body: string;
+  header: (name: string) => string;
+}
+
+function get(path: string, headers: Record<string, string> = {}): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const sent = request(new URL(path, page.url), { headers, agent: false }, (response) => {
+      let body = "";
+      response.setEncoding("utf8").on("data", (text: string) => (body += text));
+      const header = (name: string): string => String(response.headers[name]);
+      response.on("end", () => resolve({ status: response.statusCode ?? 0, body, header }));
+    });
+    sent.on("error", reject).end();
+  });
+}
+
+const dom = async (path = "/", headers = {}): Promise<HTMLElement> => parse((await get(path, headers)).body);
+
+describe("what it shows", () => {
+  test("progress, the next task, the message as text, the commands", async () => {
+    const { body } = await get("/");
+    expect(body).toContain("1 of 2 cards held");
+    expect(body).toContain("Sent &lt;script&gt;alert(&quot;x&quot;)&lt;/script&gt; &amp; got 200");
+    expect(body).not.toContain("<script>alert");
+    expect(body).toContain("node run.mjs grade 02 --watch");
+    expect(body).toContain("node run.mjs workshop hint 02.3");
+    expect(body).toContain("Ada Lovelace (guest)");
+    expect(body).toContain("https://localhost:8443/");
+  });
+
+  test("/api/progress is the same as data, with a revision that changes when it changes", async () => {
+    const before = JSON.parse((await get("/api/progress")).body) as { revision: string };
+    expect(before).toMatchObject({ exercises: [{ number: "02", held: 1, fallen: 1, next: { task: 3 } }] });
+    expect((await dom()).querySelector("#live")?.getAttribute("data-revision")).toBe(before.revision);
+    updateProgress(({ exercises, ...rest }) => ({
+      ...rest,
+      exercises: { "02": { ...exercises["02"]!, hints: { "3": 1 } } },
+    }));
+    expect((JSON.parse((await get("/api/progress")).body) as { revision: string }).revision).not.toBe(before.revision);
+  });
+
+  test.each([
+    ["/?lang=zh-Hans", {}, "zh-Hans"],
+    ["/?lang=en", { "Accept-Language": "zh-CN" }, "en"],
+    ["/", { "Accept-Language": "zh-CN,zh;q=0.9,en;q=0.8" }, "zh-Hans"],
+    ["/", { "Accept-Language": "de-DE,en;q=0.5" }, "en"],
+    ["/", { "Accept-Language": "fr" }, "en"],
+  ])("%s with %j is in %s", async (path, headers, language) => {
+    expect((await dom(path, headers)).querySelector("html")?.getAttribute("lang")).toBe(language);
+  });
+});
+
+describe("anybody can use it", () => {
+  test("landmarks, one h1, headings without a gap", async () => {
+    const root = await dom();
+    const landmarks = ["header", "main", "footer", "nav[aria-label]"];
+    expect(landmarks.map((landmark) => root.querySelectorAll(landmark).length)).toEqual([1, 1, 1, 1]);
+    const levels = root.querySelectorAll("h1, h2, h3, h4").map(({ tagName }) => Number(tagName.slice(1)));
+    expect(levels.filter((level) => level === 1)).toEqual([1]);
+    expect(levels.every((level, index) => level - (levels[index - 1] ?? 0) <= 1)).toBe(true);
+  });
+
+  test("a live region that is empty at first, a skip link, a viewport, a title", async () => {
+    const root = await dom();
+    expect(root.querySelector("[aria-live=polite]")?.textContent).toBe("");
+    const skip = root.querySelector("a.skip")?.getAttribute("href") ?? "";
+    expect(root.querySelector(skip)?.tagName).toBe("MAIN");
+    expect(root.querySelector("meta[name=viewport]")?.getAttribute("content")).toContain("width=device-width");
+    expect(root.querySelector("title")?.textContent).not.toBe("");
+  });
+
+  test("ids are unique, labels lead to something, tables have header cells", async () => {
+    const root = await dom();
+    const ids = root.querySelectorAll("[id]").map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    const labels = root.querySelectorAll("[aria-labelledby]").map((one) => one.getAttribute("aria-labelledby") ?? "");
+    expect(labels.filter((id) => !ids.includes(id))).toEqual([]);
+    expect(root.querySelectorAll("th:not([scope])")).toHaveLength(0);
+    expect(root.querySelectorAll("progress:not([aria-label])")).toHaveLength(0);
+  });
+});
+
+describe("nothing gets in and nothing goes out", () => {
+  test("the policy forbids all but our own files, and the page needs nothing else", async () => {
+    const answer = await get("/");
+    const policy = answer.header("content-security-policy");
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).toContain("frame-ancestors 'none'");
+    expect(policy).not.toMatch(/unsafe|https?:|\*/);
+    const root = parse(answer.body);
+    const loaded = root
+      .querySelectorAll("script, link, img")
+      .map((one) => one.getAttribute("src") ?? one.getAttribute("href") ?? "");
+    expect(loaded.length).toBeGreaterThan(1);
+    expect(loaded.filter((address) => !address.startsWith("/static/"))).toEqual([]);
+    expect(root.querySelectorAll("style, [style], [onclick]")).toHaveLength(0);
+    const answers = await Promise.all(loaded.map(async (address) => (await get(address)).status));
+    expect(answers).toEqual(loaded.map(() => 200));
+    expect(answer.header("x-powered-by")).toBe("undefined");
+  });
+
+  test.each([["evil.example:4280"], ["localhost.evil.example"], ["127.0.0.1.nip.io:80"]])(
+    "Host %s is refused",
+    async (host) => {
+      const answer = await get("/api/progress", { Host: host });
+      expect(answer.status).toBe(403);
+      expect(answer.body).not.toContain("exercises");
+    },
+  );
+
+  test.each([["localhost:1"], ["127.0.0.1"], ["[::1]:4280"]])("Host %s is this machine", async (host) => {
+    expect((await get("/", { Host: host })).status).toBe(200);
+  });
+
+  test.each([["/nothing"], ["/static/"], ["/static/../start-page.ts"], ["/static/%2e%2e/start-page.ts"]])(
+    "%s is 404",
+    async (path) => {
+      expect((await get(path)).status).toBe(404);
+    },
+  );
+});
