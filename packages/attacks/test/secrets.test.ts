@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { filesIn } from "../src/public-client/files.ts";
+import { quote } from "../src/public-client/tool-result.ts";
 import { findSecret, findSecretDecoded } from "../src/public-client/secrets.ts";
 
 const token = `eyJ0eXAiOiJKV1QiLCJhbGciOiJSUzI1NiIsImtpZCI6ImFiYyJ9.${"claims".repeat(60)}.${"signature".repeat(30)}`;
@@ -45,3 +46,10 @@ describe.skipIf(process.platform === "win32")("who may read a file", () => {
     expect((await filesIn(home))[0]?.othersMayRead).toBe(open);
   });
 });
+
+test.each([token, "1.AXkA0123456789abcdefghijklmnopqrstuvwxyz~-_.token", token.slice(80, 130)])(
+  "what a message quotes of a server never holds a token: %#",
+  (secret) => {
+    expect(quote(`Bearer ${secret} was refused`)).toBe("Bearer … was refused");
+  },
+);

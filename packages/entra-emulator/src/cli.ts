@@ -48,7 +48,7 @@ const cli = cac("emulator");
 cli
   .command("", "Start the tenant on this machine")
   .option("--port <port>", "Port on localhost; 0 is any free one", { default: 8443 })
-  .option("--state <file>", "Where the tenant's state is kept", { default: join(STATE, "tenant.json") })
+  .option("--state <file>", "Where the tenant's state is kept", { default: join(STATE, "tenant", "state.json") })
   .option("--keys <folder>", "Where the CA, the certificate and the signing keys are kept", {
     default: join(STATE, "keys"),
   })

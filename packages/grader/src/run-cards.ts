@@ -55,7 +55,7 @@ export async function runCards(options: RunOptions): Promise<Vitest> {
     // Cards of different tasks too: most of a card's time is waiting for a process or a page.
     sequence: { concurrent: true, ...(seed === undefined ? {} : { shuffle: { tests: true, files: true }, seed }) },
   });
-  if (watch) vitest.vite.watcher.add(join(answer.folder, "**"));
+  if (watch) vitest.vite.watcher.add(answer.folder);
   return vitest;
 }
 

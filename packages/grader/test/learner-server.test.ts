@@ -68,7 +68,7 @@ describe("leaving", () => {
     expect(await (await start()).leave()).toEqual({ byItself: true });
   });
 
-  test("one that stays is killed, and that is noticed", async () => {
+  test("one that stays is killed, and that is noticed", { timeout: 30_000 }, async () => {
     const one = await start({ STAY: "1" });
     const pid = Number(/\d+/.exec(JSON.stringify((await one.call("pid")).content))?.[0]);
 

@@ -1,11 +1,15 @@
 import { type Card, publicClient } from "@workshop/attacks";
-import { describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { exitCodeOf } from "../src/blame.ts";
 import { createReport, leadOf } from "../src/report/grade-report.ts";
 import type { PlayedCard } from "../src/report/played-card.ts";
 import { renderCard } from "../src/report/render-card.ts";
 import { renderReport } from "../src/report/render-report.ts";
 import { width } from "../src/report/wrap.ts";
+
+// The longer of the two ways to type a command.
+beforeAll(() => void vi.stubEnv("npm_config_user_agent", "npm/11"));
+afterAll(() => void vi.unstubAllEnvs());
 
 const about = { exercise: "02-public-client", answer: "starter", seconds: 1.2 };
 const plain = { all: false, paint: (text: string) => text };

@@ -8,14 +8,14 @@ import { resetCommand } from "./commands/reset.ts";
 import { startCommand } from "./commands/start.ts";
 import { statusCommand } from "./commands/status.ts";
 import type { Context } from "./context.ts";
-import { RUN, workshopVersion } from "./installation.ts";
+import { workshopVersion } from "./installation.ts";
 
 type Options = Record<string, unknown>;
 
 /** Every command of `workshop`, in the order of the help. `check` is passed through to the grader before this. */
 export function createCommandLine(context: Context): CAC {
   const { help } = context.words;
-  const cli = cac(`${RUN} workshop`);
+  const cli = cac("workshop");
   // cac gives the argument first, where the command has one, and the options last.
   const command = (usage: string, text: string, action: (options: Options, argument: string) => Promise<number>) =>
     cli.command(usage, text).action((...given: [Options] | [string | undefined, Options]) => {

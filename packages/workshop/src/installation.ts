@@ -4,9 +4,6 @@ import { join, resolve } from "node:path";
 /** The folder this program is installed in: where `run.mjs` is. `WORKSHOP_ROOT` does not move it. */
 export const installation = resolve(import.meta.dirname, "../../..");
 
-/** How every command is typed by somebody who has Node and npm only. */
-export const RUN = "node run.mjs";
-
 /** The boot script, absolute. */
 export const bootScript = join(installation, "run.mjs");
 

@@ -49,8 +49,8 @@ describe("what it shows", () => {
     expect(body).toContain("1 of 2 cards held");
     expect(body).toContain("Sent &lt;script&gt;alert(&quot;x&quot;)&lt;/script&gt; &amp; got 200");
     expect(body).not.toContain("<script>alert");
-    expect(body).toContain("node run.mjs grade 02 --watch");
-    expect(body).toContain("node run.mjs workshop hint 02.3");
+    expect(body).toContain("check 02 --watch");
+    expect(body).toContain("hint 02.3");
     expect(body).toContain("Ada Lovelace (guest)");
     expect(body).toContain("https://localhost:8443/");
   });

@@ -16,12 +16,12 @@ export function isAbout(result: CallToolResult, user: { displayName: string; id:
   return !result.isError && (words.includes(user.displayName) || words.includes(user.id));
 }
 
-/** A short, single-line quotation for a message. */
+/** Long runs of token characters: whatever a server says, no message, report or progress file repeats a secret. */
+const SECRET_SHAPED = /[\w.~+/=-]{32,}/g;
+
+/** A short, single-line quotation for a message, with anything that could be a secret left out. */
 export function quote(text: string, length = 48): string {
-  const line = text
-    .replaceAll(/\s+/g, " ")
-    .replaceAll(/eyJ[\w-]{10,}\.[\w-]*\.?[\w-]*/g, "eyJ…")
-    .trim();
+  const line = text.replaceAll(/\s+/g, " ").replaceAll(SECRET_SHAPED, "…").trim();
   return line.length > length ? `${line.slice(0, length - 1)}…` : line;
 }
 
@@ -29,4 +29,10 @@ export function quote(text: string, length = 48): string {
 export function requireAnswer(result: CallToolResult, user: { displayName: string; id: string }): void {
   if (!isAbout(result, user))
     throw new ControlFailed("signedIn", { user: user.displayName, said: quote(wordsOf(result)) });
+}
+
+/** @throws ControlFailed when not one of several calls was answered */
+export function requireSomeAnswer(results: readonly CallToolResult[], user: { displayName: string; id: string }): void {
+  const answered = results.find((result) => isAbout(result, user)) ?? results[0];
+  requireAnswer(answered ?? { content: [] }, user);
 }

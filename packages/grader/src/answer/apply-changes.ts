@@ -11,6 +11,8 @@ const changesFile = z.object({
   on: z.string().optional(),
   /** Mistakes only: the cards that catch it, its own first. */
   fails: z.array(z.string()).optional(),
+  /** Mistakes only: the others cannot be tried, because a good request fails. */
+  blocks: z.boolean().optional(),
   edits: z.array(z.object({ file: z.string(), find: z.string(), replace: z.string() })).default([]),
 });
 

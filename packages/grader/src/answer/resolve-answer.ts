@@ -42,8 +42,8 @@ function overlay(exercise: Exercise, name: string): Answer {
   sweep(dirname(folder));
   mkdirSync(folder, { recursive: true });
   cpSync(join(exercise.solution, "src"), folder, { recursive: true });
-  applyChanges(exercise.solution, name, folder);
   const dispose = (): void => rmSync(folder, { recursive: true, force: true });
   process.on("exit", dispose);
+  applyChanges(exercise.solution, name, folder);
   return { name, folder, dispose };
 }

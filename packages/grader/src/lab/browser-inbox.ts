@@ -1,40 +1,29 @@
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
-import { text } from "node:stream/consumers";
+import { existsSync, readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
 
-/** Where the browsers of the servers under test deliver the addresses they were asked to open. */
-export interface BrowserInbox {
-  /** A private address to deliver to; `deliver` is called once for each URL. */
-  addressFor(deliver: (url: string) => void): string;
-  stop(): Promise<void>;
-}
+/** Milliseconds between two looks. File watchers miss appends on some systems; a look costs microseconds. */
+const LOOK_EVERY = 15;
 
-/** Listens on loopback only; a path nobody was given is answered with 404. */
-export async function startBrowserInbox(): Promise<BrowserInbox> {
-  const receivers = new Map<string, (url: string) => void>();
-  const server = createServer((request, response) => {
-    const deliver = receivers.get(request.url ?? "");
-    if (!deliver) {
-      response.writeHead(404).end();
-      return;
-    }
-    void text(request).then((url) => {
-      response.end();
-      deliver(url);
-    });
-  });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const { port } = server.address() as AddressInfo;
-  return {
-    addressFor(deliver) {
-      const path = `/${crypto.randomUUID()}`;
-      receivers.set(path, deliver);
-      return `http://127.0.0.1:${port}${path}`;
-    },
-    stop: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
+/** The "browser" program of the servers under test, see there. */
+export const browserHandoff = join(
+  import.meta.dirname,
+  process.platform === "win32" ? "browser-handoff.mjs" : "browser-handoff.sh",
+);
+
+/**
+ * Calls `deliver` with each address that a server's browser program writes to `file`, a line each.
+ * @returns a function that stops looking
+ */
+export function watchInbox(file: string, deliver: (url: string) => void): () => void {
+  let seen = 0;
+  const look = (): void => {
+    if (!existsSync(file) || statSync(file).size <= seen) return;
+    const fresh = readFileSync(file).subarray(seen);
+    const whole = fresh.subarray(0, fresh.lastIndexOf("\n") + 1);
+    seen += whole.length;
+    for (const url of whole.toString("utf8").split("\n").filter(Boolean)) deliver(url);
   };
+  const timer = setInterval(look, LOOK_EVERY);
+  timer.unref();
+  return () => clearInterval(timer);
 }

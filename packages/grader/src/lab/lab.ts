@@ -7,13 +7,11 @@ import { createBrowser } from "@workshop/entra-emulator/robot";
 import { contoso } from "@workshop/entra-emulator/seed";
 import { buildServer } from "../answer/build-server.ts";
 import { stateDirectory } from "../workspace.ts";
-import { type BrowserInbox, startBrowserInbox } from "./browser-inbox.ts";
+import { browserHandoff, watchInbox } from "./browser-inbox.ts";
 import { connectServer } from "./learner-server.ts";
 import { createLimit } from "./limit.ts";
 import { spawnServer } from "./spawn-server.ts";
 import { createTemporaryFolder } from "./temporary-folders.ts";
-
-const browserHandoff = join(import.meta.dirname, "browser-handoff.mjs");
 
 /** A lab in which the server of `sources` is tried, and `stop()`, which leaves nothing behind. */
 export interface RunningLab extends Lab {
@@ -32,17 +30,20 @@ export function openLab(sources: string): RunningLab {
   // Two servers that load at once on one core only slow each other down.
   const loading = createLimit(availableParallelism());
   let built: Promise<string> | undefined;
-  let inbox: Promise<BrowserInbox> | undefined;
+  const stopWatching: (() => void)[] = [];
 
   async function startServer(options: ServerOptions): Promise<LearnerServer> {
     const file = await (built ??= buildServer(sources, temporary.path));
     const opened: string[] = [];
     const trouble: string[] = [];
-    const address = (await (inbox ??= startBrowserInbox())).addressFor((url) => {
-      opened.push(url);
-      void options.atTheBrowser?.(url).catch((error: unknown) => trouble.push(String(error)));
-    });
-    const env = environment(options, address, trust(options.entra, temporary.path));
+    const inbox = join(temporary.path, `inbox-${stopWatching.length}`);
+    stopWatching.push(
+      watchInbox(inbox, (url) => {
+        opened.push(url);
+        void options.atTheBrowser?.(url).catch((error: unknown) => trouble.push(String(error)));
+      }),
+    );
+    const env = environment(options, inbox, trust(options.entra, temporary.path));
     const server = await loading(() => connectServer(spawnServer(file, options.home, env), opened, trouble));
     servers.push(server);
     return server;
@@ -68,7 +69,8 @@ export function openLab(sources: string): RunningLab {
     async stop() {
       await Promise.allSettled(scenes.values());
       await Promise.all(servers.map((server) => server.stop()));
-      await Promise.all([...tenants.map((entra) => entra.stop()), (await inbox)?.stop()]);
+      await Promise.all(tenants.map((entra) => entra.stop()));
+      stopWatching.forEach((stop) => stop());
       temporary.dispose();
     },
   };

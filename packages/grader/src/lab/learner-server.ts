@@ -11,7 +11,7 @@ const START_LIMIT = 20_000;
 const CALL_LIMIT = 15_000;
 const NO_ANSWER = new Set<number>([ErrorCode.RequestTimeout, ErrorCode.ConnectionClosed]);
 /** How long a server may take to leave after its client went away. */
-const LEAVE_LIMIT = 5_000;
+const LEAVE_LIMIT = 3_000;
 /** How long we wait before we end a server we have seen enough of. */
 const STOP_LIMIT = 300;
 

@@ -1,4 +1,5 @@
 import { controlWords, wordsFor } from "@workshop/attacks";
+import { workshopCommand } from "../how-to-run.ts";
 import type { Language } from "../language.ts";
 import { say } from "./messages.ts";
 import type { PlayedCard } from "./played-card.ts";
@@ -34,7 +35,10 @@ export function renderCard(card: PlayedCard, exercise: string, language: Languag
           row(say(language, "got"), card.control ? controlWords(card.control, language, card.facts) : ""),
           row(say(language, "look"), card.look),
         ];
-  const next = row(say(language, "next"), say(language, "hint", { task: `${number}.${card.task}`, exercise: number }));
+  const next = row(
+    say(language, "next"),
+    say(language, "hint", { command: workshopCommand(`hint ${number}.${card.task}`) }),
+  );
   const message = [headline(card, words.title, language), ...lines.flat(), ...next];
   const address = link(card.rule.url);
   return (message.length <= MOST_LINES ? message : message.filter((line) => !address.includes(line))).join("\n");

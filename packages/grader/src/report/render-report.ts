@@ -1,4 +1,5 @@
 import { taskTitle } from "@workshop/attacks";
+import { workshopCommand } from "../how-to-run.ts";
 import type { Language } from "../language.ts";
 import { type GradeReport, leadOf } from "./grade-report.ts";
 import { say } from "./messages.ts";
@@ -26,7 +27,7 @@ export function renderReport(report: GradeReport, { language, all, paint }: Rend
       head,
       "",
       paint(say(language, "everyCard", facts), "good"),
-      say(language, "passNext", { exercise: number }),
+      say(language, "passNext", { command: workshopCommand(`diff ${number}`) }),
     ].join("\n");
   }
   const open = report.cards.filter((card) => card.state !== "held");
@@ -55,7 +56,12 @@ function tasks(report: GradeReport, language: Language): string[] {
 
 function problem(report: GradeReport, language: Language, paint: Rendering["paint"]): string[] {
   const text = report.problem ?? "";
-  if (report.blame === "set-up") return [paint(say(language, "setUp"), "bad"), text, say(language, "setUpHelp")];
+  if (report.blame === "set-up")
+    return [
+      paint(say(language, "setUp"), "bad"),
+      text,
+      say(language, "setUpHelp", { command: workshopCommand("doctor") }),
+    ];
   if (report.blame === "network") return [paint(say(language, "network"), "bad"), text, say(language, "networkHelp")];
   if (report.blame === "your-code") return [paint(say(language, "yourCode"), "bad"), text];
   return [paint(say(language, "grader"), "bad"), text, say(language, "graderHelp")];

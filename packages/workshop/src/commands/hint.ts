@@ -1,10 +1,9 @@
-import { EXIT, type Exercise, SetUpError, findExercise } from "@workshop/grader";
+import { EXIT, type Exercise, findExercise, SetUpError, workshopCommand } from "@workshop/grader";
 import { type Context, printJson } from "../context.ts";
 import { type HintContent, hintContent } from "../hints/hint-content.ts";
 import { type TaskHints, loadHints } from "../hints/hint-file.ts";
 import { STEPS, climb } from "../hints/ladder.ts";
 import { rememberSteps, stepsTaken } from "../hints/memory.ts";
-import { RUN } from "../installation.ts";
 import { requireWhole } from "../options.ts";
 import { printPatch } from "../sources/print-diff.ts";
 
@@ -67,6 +66,6 @@ function print(
 }
 
 function nextLine({ words }: Context, name: string, number: number): string {
-  const command = `${RUN} workshop hint ${name}`;
+  const command = workshopCommand(`hint ${name}`);
   return number < STEPS.length ? words.hint.more(command) : words.hint.last(`${command} --level 1`);
 }

@@ -1,7 +1,6 @@
 import { readFileSync } from "node:fs";
-import { EXIT, listExercises } from "@workshop/grader";
+import { EXIT, listExercises, workshopCommand } from "@workshop/grader";
 import { type Context, printJson } from "../context.ts";
-import { RUN } from "../installation.ts";
 import { requirePort } from "../options.ts";
 import { currentExercise, viewProgress } from "../progress-view.ts";
 import { keepStarter } from "../sources/starter.ts";
@@ -82,7 +81,7 @@ function printWelcome({ terminal, words, paint }: Context, { addresses, caFile }
   }
   terminal.out(`\n${words.start.certificate(caFile)}`);
   const current = currentExercise(viewProgress());
-  if (current) terminal.out(`\n${words.start.next(`${RUN} grade ${current.number} --watch`)}`);
+  if (current) terminal.out(`\n${words.start.next(workshopCommand(`check ${current.number} --watch`))}`);
   terminal.out(words.start.howToStop);
 }
 

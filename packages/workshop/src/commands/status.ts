@@ -1,6 +1,5 @@
-import { EXIT } from "@workshop/grader";
+import { EXIT, workshopCommand } from "@workshop/grader";
 import { type Context, printJson } from "../context.ts";
-import { RUN } from "../installation.ts";
 import { type ExerciseView, currentExercise, viewProgress } from "../progress-view.ts";
 
 /** Says where the learner is and what to type next. */
@@ -27,6 +26,6 @@ function printExercise({ terminal, words, paint }: Context, exercise: ExerciseVi
 function printNext({ terminal, words }: Context, current: ExerciseView | undefined): void {
   if (!current) return;
   terminal.out("");
-  terminal.out(words.status.type(`${RUN} grade ${current.number} --watch`));
-  if (current.next) terminal.out(words.status.stuck(`${RUN} workshop hint ${current.number}.${current.next.task}`));
+  terminal.out(words.status.type(workshopCommand(`check ${current.number} --watch`)));
+  if (current.next) terminal.out(words.status.stuck(workshopCommand(`hint ${current.number}.${current.next.task}`)));
 }

@@ -1,5 +1,4 @@
-import type { Language } from "@workshop/grader";
-import { RUN } from "../installation.ts";
+import { type Language, workshopCommand } from "@workshop/grader";
 import type { Messages } from "../messages/index.ts";
 import { type ExerciseView, currentExercise } from "../progress-view.ts";
 import { type Html, html } from "./html.ts";
@@ -74,11 +73,11 @@ function renderNext(current: ExerciseView | undefined, words: Messages["page"]):
   const summary = words.summary(current.name, words.state[current.state], current.next?.task, current.next?.title);
   return html`<p id="summary">${summary}</p>
     <p>${words.watch}</p>
-    <pre tabindex="0"><code>${RUN} grade ${current.number} --watch</code></pre>
+    <pre tabindex="0"><code>${workshopCommand(`check ${current.number} --watch`)}</code></pre>
     ${
       current.next
         ? html`<p>${words.stuck}</p>
-            <pre tabindex="0"><code>${RUN} workshop hint ${current.number}.${current.next.task}</code></pre>`
+            <pre tabindex="0"><code>${workshopCommand(`hint ${current.number}.${current.next.task}`)}</code></pre>`
         : undefined
     }`;
 }

@@ -12,6 +12,8 @@ export interface PlannedRun {
   readonly answer: string;
   /** The cards that must fall; all others must hold. */
   readonly fails: readonly string[];
+  /** No other card can be tried, because the good request they need fails: they are blocked, and that is right. */
+  readonly blocks?: boolean;
   readonly seed?: number;
 }
 
@@ -29,7 +31,7 @@ export interface Plan {
 const NEEDED = { alternatives: 3, mistakes: 8 } as const;
 
 /** The rest of the file says what is changed; the grader reads that. */
-const mistakeFile = z.object({ fails: z.array(z.string()).min(1) });
+const mistakeFile = z.object({ fails: z.array(z.string()).min(1), blocks: z.boolean().default(false) });
 
 /** Everything that has to be graded to show that the exercise's grader grades right. */
 export function planProof(exercise: Exercise, repeats: number): Plan {
@@ -68,8 +70,8 @@ function foldersIn({ solution }: Exercise, name: string): string[] {
 function planMistake({ solution }: Exercise, name: string): PlannedRun {
   const file = join(solution, "mistakes", name, "mistake.json");
   try {
-    const { fails } = mistakeFile.parse(JSON.parse(readFileSync(file, "utf8")));
-    return { kind: "mistake", answer: `mistakes/${name}`, fails };
+    const { fails, blocks } = mistakeFile.parse(JSON.parse(readFileSync(file, "utf8")));
+    return { kind: "mistake", answer: `mistakes/${name}`, fails, blocks };
   } catch (error) {
     throw new SetUpError(`${file} must say which cards it fails, e.g. { "fails": ["ENTRA-2.03"] }: ${String(error)}`);
   }

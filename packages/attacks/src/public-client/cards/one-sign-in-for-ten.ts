@@ -1,5 +1,7 @@
 import { type Card, ControlFailed, fell, held } from "../../card.ts";
-import { CROWD, crowd } from "../scenes/crowd.ts";
+import { ada } from "../people.ts";
+import { CROWD, signInNeeded } from "../scenes/sign-in-needed.ts";
+import { isAbout } from "../tool-result.ts";
 
 /** Ten calls arrive before anyone has signed in: one page opens and all ten are answered. */
 export const oneSignInForTen: Card = {
@@ -11,9 +13,10 @@ export const oneSignInForTen: Card = {
   },
   look: "src/authentication-service.ts",
   async play(lab) {
-    const { opened, answered } = await crowd(lab);
+    const { crowd, openedByCrowd: pages } = await signInNeeded(lab);
+    const answered = crowd.filter((result) => isAbout(result, ada)).length;
     if (answered === 0) throw new ControlFailed("tenCalls", { calls: CROWD });
-    if (opened > 1) return fell("manyPages", { pages: opened, calls: CROWD });
+    if (pages > 1) return fell("manyPages", { pages, calls: CROWD });
     return answered === CROWD ? held : fell("someUnanswered", { answered, calls: CROWD });
   },
 };

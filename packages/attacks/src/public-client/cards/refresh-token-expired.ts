@@ -1,7 +1,7 @@
 import { type Card, fell, held } from "../../card.ts";
 import { ada } from "../people.ts";
 import { signInNeeded } from "../scenes/sign-in-needed.ts";
-import { isAbout, quote, requireAnswer, wordsOf } from "../tool-result.ts";
+import { isAbout, quote, requireSomeAnswer, wordsOf } from "../tool-result.ts";
 
 /** The refresh token was idle for 90 days (AADSTS700082): the user is asked again. */
 export const refreshTokenExpired: Card = {
@@ -13,8 +13,8 @@ export const refreshTokenExpired: Card = {
   },
   look: "src/authentication-service.ts",
   async play(lab) {
-    const { first, afterIdle, askedAfterIdle } = await signInNeeded(lab);
-    requireAnswer(first, ada);
+    const { crowd, afterIdle, askedAfterIdle } = await signInNeeded(lab);
+    requireSomeAnswer(crowd, ada);
     if (askedAfterIdle === 0) return fell("notAsked", { said: quote(wordsOf(afterIdle)) });
     return isAbout(afterIdle, ada) ? held : fell("noAnswer", { said: quote(wordsOf(afterIdle)) });
   },

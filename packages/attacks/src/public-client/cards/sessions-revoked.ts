@@ -1,7 +1,7 @@
 import { type Card, fell, held } from "../../card.ts";
 import { ada } from "../people.ts";
 import { signInNeeded } from "../scenes/sign-in-needed.ts";
-import { isAbout, quote, requireAnswer, wordsOf } from "../tool-result.ts";
+import { isAbout, quote, requireSomeAnswer, wordsOf } from "../tool-result.ts";
 
 /** An administrator revokes the sessions (AADSTS50173): silent fails because the user is needed, so the user is asked. */
 export const sessionsRevoked: Card = {
@@ -13,8 +13,8 @@ export const sessionsRevoked: Card = {
   },
   look: "src/authentication-service.ts",
   async play(lab) {
-    const { first, afterRevocation, askedAfterRevocation } = await signInNeeded(lab);
-    requireAnswer(first, ada);
+    const { crowd, afterRevocation, askedAfterRevocation } = await signInNeeded(lab);
+    requireSomeAnswer(crowd, ada);
     if (askedAfterRevocation === 0) return fell("notAsked", { said: quote(wordsOf(afterRevocation)) });
     return isAbout(afterRevocation, ada) ? held : fell("noAnswer", { said: quote(wordsOf(afterRevocation)) });
   },

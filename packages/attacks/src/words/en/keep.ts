@@ -116,7 +116,7 @@ export const keep = {
     title: "The client left, the server stayed",
     sent: "stdin is closed, as a client that ends does",
     got: {
-      stayedIdle: "the process was still there five seconds later",
+      stayedIdle: "the process was still there three seconds later",
       stayedWaiting: "with a sign-in waiting, the process stayed",
     },
     safe: "the process ends by itself, and closes what it opened",

@@ -107,7 +107,7 @@ export const keep: SameCards<typeof english> = {
   "ENTRA-2.21": {
     title: "客户端走了，服务器还在",
     sent: "关闭 stdin，就像客户端退出那样",
-    got: { stayedIdle: "五秒之后进程仍在", stayedWaiting: "有登录在等待时，进程不退出" },
+    got: { stayedIdle: "三秒之后进程仍在", stayedWaiting: "有登录在等待时，进程不退出" },
     safe: "进程自行结束，并关闭它打开的一切",
     why: "几十个孤儿进程，每个内存里都有有效令牌，还占着一个端口。",
     look: "stdin 结束之后，是什么让进程活着",

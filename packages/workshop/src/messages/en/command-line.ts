@@ -1,4 +1,4 @@
-import type { Blame } from "@workshop/grader";
+import { type Blame, workshopCommand } from "@workshop/grader";
 
 const BLAMES: Record<Blame, string> = {
   none: "Done",
@@ -15,7 +15,7 @@ interface Section {
 
 export const cli = {
   unknown: (typed: string, meant: string | undefined, names: string[]) =>
-    `Set-up: there is no command "${typed}".${meant ? ` Did you mean "${meant}"?` : ""}\nCommands: ${names.join(", ")}. More: node run.mjs workshop --help`,
+    `Set-up: there is no command "${typed}".${meant ? ` Did you mean "${meant}"?` : ""}\nCommands: ${names.join(", ")}. More: ${workshopCommand("--help")}`,
   usage: (reason: string) => `Set-up: ${reason}. Add --help to see what this command takes.`,
   failed: (blame: Blame, message: string) => `${BLAMES[blame]}: ${message}`,
   notANumber: (option: string, value: string, from: number, to: number) =>
@@ -25,7 +25,7 @@ export const cli = {
 export const help = {
   start: "Bring up the tenant and the local page; stay until Ctrl-C",
   status: "Where am I: cards held, what to do next, hints used",
-  check: "Grade an exercise (the same as: node run.mjs grade …)",
+  check: "Grade an exercise (the same as: npm test in its folder)",
   hint: "The next step of help for a task, e.g. 02.1",
   diff: "What separates your src from the solution's",
   reset: "Put the starter back; your files are kept aside",

@@ -1,4 +1,4 @@
-import type { Blame } from "@workshop/grader";
+import { type Blame, workshopCommand } from "@workshop/grader";
 
 const BLAMES: Record<Blame, string> = {
   none: "完成",
@@ -27,7 +27,7 @@ const translateBody = (body: string): string =>
 
 export const cli = {
   unknown: (typed: string, meant: string | undefined, names: string[]) =>
-    `环境：没有“${typed}”这个命令。${meant ? `是不是想输入“${meant}”？` : ""}\n可用的命令：${names.join("、")}。详见 node run.mjs workshop --help`,
+    `环境：没有“${typed}”这个命令。${meant ? `是不是想输入“${meant}”？` : ""}\n可用的命令：${names.join("、")}。详见 ${workshopCommand("--help")}`,
   usage: (reason: string) => `环境：命令行有误（${reason}）。加上 --help 可以查看这个命令的用法。`,
   failed: (blame: Blame, message: string) => `${BLAMES[blame]}：${message}`,
   notANumber: (option: string, value: string, from: number, to: number) =>
@@ -37,7 +37,7 @@ export const cli = {
 export const help = {
   start: "启动租户和本地页面，按 Ctrl-C 结束",
   status: "我做到哪里了：守住的卡片、下一步、用过的提示",
-  check: "给练习评分（等同于 node run.mjs grade …）",
+  check: "给练习评分（等同于 在练习文件夹里 npm test）",
   hint: "某个任务的下一级提示，例如 02.1",
   diff: "你的 src 与参考答案的差异",
   reset: "恢复初始代码；你的文件会另存",

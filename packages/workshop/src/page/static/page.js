@@ -21,7 +21,7 @@ async function refresh() {
 async function keepFresh() {
   // The workshop may be stopped and started again while the page stays open.
   await refresh().catch(() => undefined);
-  setTimeout(keepFresh, EVERY);
+  setTimeout(() => void keepFresh(), EVERY);
 }
 
 void keepFresh();
