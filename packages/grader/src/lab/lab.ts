@@ -1,4 +1,3 @@
-import { writeFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import type { Lab, LearnerServer, ServerOptions } from "@workshop/attacks";
@@ -43,7 +42,7 @@ export function openLab(sources: string): RunningLab {
         void options.atTheBrowser?.(url).catch((error: unknown) => trouble.push(String(error)));
       }),
     );
-    const env = environment(options, inbox, trust(options.entra, temporary.path));
+    const env = environment(options, inbox, requireCaFile(options.entra));
     const server = await loading(() => connectServer(spawnServer(file, options.home, env), opened, trouble));
     servers.push(server);
     return server;
@@ -95,8 +94,8 @@ function environment(
   };
 }
 
-function trust(entra: Entra, folder: string): string {
-  const file = join(folder, "ca.pem");
-  writeFileSync(file, entra.caCertificate);
-  return file;
+/** Written once, with the keys, and never again: a server reads it while it starts. */
+function requireCaFile({ caFile }: Entra): string {
+  if (!caFile) throw new Error("the lab's tenants keep their keys on disk, and so their certificate");
+  return caFile;
 }
