@@ -70,6 +70,9 @@ function ensurePnpm() {
   const fetched = spawnSync("npm", args, { encoding: "utf8", shell: WINDOWS, cwd: OWN_PNPM });
   if (fetched.status !== 0)
     stop(networkLine(`pnpm ${PNPM} could not be fetched`, `${fetched.stderr}${fetched.error ?? ""}`), 4);
+  // What its install script does: puts the binary that came with it in place. Until then `pnpm` is a script without a
+  // first line, which a shell runs and turbo does not.
+  spawnSync(process.execPath, ["install.js"], { cwd: join(OWN_PNPM, "node_modules", "pnpm"), stdio: "ignore" });
   return own;
 }
 
