@@ -101,7 +101,7 @@ test("a fallen card is the learner's, and says everything a learner needs", () =
     Look      src/authentication-service.ts: what a second caller does while the
               first is still signing in
     Control   PASS at least one of the ten calls was answered
-    Next      a hint: pnpm workshop hint 02.2   the diff: pnpm workshop diff 02"
+    Next      a hint: npm run workshop -- hint 02.2"
   `);
 });
 
