@@ -46,7 +46,7 @@ export async function grade(number: string, options: GradeOptions): Promise<numb
     );
     code = exitCodeOf(report.blame);
     print(report, options);
-    if (options.progress && answer.name === "starter" && !options.card) remember(exercise, report);
+    if (options.progress && answer.name === "starter" && !options.card) remember(exercise, report, played);
     began = performance.now();
   };
   const onPlayed = (card: PlayedCard): void => {
@@ -87,7 +87,7 @@ function announce({ id, state }: PlayedCard, { language, plain }: GradeOptions):
   process.stdout.write(`${createPaint(plain)(text, state === "held" ? "good" : "bad")}\n`);
 }
 
-function remember({ number }: Exercise, report: GradeReport): void {
+function remember({ number }: Exercise, report: GradeReport, played: readonly PlayedCard[]): void {
   if (report.cards.length === 0) return;
   const now = new Date().toISOString();
   const lead = leadOf(report);
@@ -100,7 +100,10 @@ function remember({ number }: Exercise, report: GradeReport): void {
           ? { passedAt: before.passedAt }
           : {};
     const cards = Object.fromEntries(report.cards.map((card) => [card.id, card.state]));
-    const leads = lead ? { lead: { id: lead.id, title: lead.title, message: lead.message, task: lead.task } } : {};
+    const found = played.find((card) => card.id === lead?.id);
+    const leads = lead
+      ? { lead: { id: lead.id, title: lead.title, message: lead.message, task: lead.task, played: found } }
+      : {};
     const next = { hints: before.hints, gradedAt: now, cards, ...passedAt, ...leads };
     return { ...progress, exercises: { ...progress.exercises, [number]: next } };
   });

@@ -4,5 +4,6 @@ export { workshopCommand } from "./how-to-run.ts";
 export { chooseLanguage, type Language, languages } from "./language.ts";
 export { type ExerciseProgress, type Progress, readProgress, updateProgress } from "./progress.ts";
 export { type CardResult, type GradeReport, leadOf } from "./report/grade-report.ts";
+export { leadWords } from "./report/lead-words.ts";
 export { createPaint } from "./report/terminal.ts";
 export { stateDirectory, workspaceRoot } from "./workspace.ts";

@@ -4,12 +4,32 @@ import { z } from "zod";
 import { stateDirectory } from "./workspace.ts";
 
 const cardState = z.enum(["held", "fell", "blocked"]);
+/** What a card found, without words, so that it can be said again in another language. */
+const playedCard = z.object({
+  id: z.string(),
+  task: z.number(),
+  rule: z.object({ name: z.string(), url: z.string() }),
+  look: z.string(),
+  state: cardState,
+  got: z.string().optional(),
+  control: z.string().optional(),
+  problem: z.string().optional(),
+  facts: z.record(z.string(), z.union([z.string(), z.number()])),
+});
 const exerciseProgress = z.object({
   gradedAt: z.string().optional(),
   passedAt: z.string().optional(),
   cards: z.record(z.string(), cardState),
   /** The failing card that leads, as the learner saw it. */
-  lead: z.object({ id: z.string(), title: z.string(), message: z.string(), task: z.number() }).optional(),
+  lead: z
+    .object({
+      id: z.string(),
+      title: z.string(),
+      message: z.string(),
+      task: z.number(),
+      played: playedCard.optional(),
+    })
+    .optional(),
   /** Task → how many steps of its hint ladder were taken. */
   hints: z.record(z.string(), z.number()),
 });

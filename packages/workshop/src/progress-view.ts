@@ -1,4 +1,11 @@
-import { type Exercise, type ExerciseProgress, listExercises, readProgress } from "@workshop/grader";
+import {
+  type Exercise,
+  type ExerciseProgress,
+  type Language,
+  leadWords,
+  listExercises,
+  readProgress,
+} from "@workshop/grader";
 
 /** Where the learner is in one exercise. */
 export interface ExerciseView {
@@ -15,12 +22,24 @@ export interface ExerciseView {
   readonly hints: Readonly<Record<string, number>>;
 }
 
-/** Every exercise, in order, with what the progress file knows of it. */
-export function viewProgress(exercises: Exercise[] = listExercises(), progress = readProgress()): ExerciseView[] {
-  return exercises.map(({ number, name }) => ({ number, name, ...view(progress.exercises[number]) }));
+/** Every exercise, in order, with what the progress file knows of it, said in `language`. */
+export function viewProgress(
+  language: Language,
+  exercises: Exercise[] = listExercises(),
+  progress = readProgress(),
+): ExerciseView[] {
+  return exercises.map(({ number, name }) => ({
+    number,
+    name,
+    ...view(progress.exercises[number], name, language),
+  }));
 }
 
-function view(stored: ExerciseProgress | undefined): Omit<ExerciseView, "number" | "name"> {
+function view(
+  stored: ExerciseProgress | undefined,
+  exercise: string,
+  language: Language,
+): Omit<ExerciseView, "number" | "name"> {
   const states = Object.values(stored?.cards ?? {});
   const count = (state: string): number => states.filter((one) => one === state).length;
   const lead = stored?.lead;
@@ -33,8 +52,12 @@ function view(stored: ExerciseProgress | undefined): Omit<ExerciseView, "number"
     blocked: count("blocked"),
     hints: stored?.hints ?? {},
     ...(stored?.gradedAt ? { gradedAt: stored.gradedAt } : {}),
-    ...(open && lead ? { next: { task: lead.task, card: lead.id, title: lead.title, message: lead.message } } : {}),
+    ...(open && lead ? { next: { task: lead.task, card: lead.id, ...pick(leadWords(lead, exercise, language)) } } : {}),
   };
+}
+
+function pick({ title, message }: { title: string; message: string }): { title: string; message: string } {
+  return { title, message };
 }
 
 /** The exercise to work on: the first that is not passed, else the last. */

@@ -69,7 +69,7 @@ function describe({ addresses, caFile, pageUrl }: Workshop): unknown {
   };
 }
 
-function printWelcome({ terminal, words, paint }: Context, { addresses, caFile }: Workshop): void {
+function printWelcome({ terminal, words, paint, language }: Context, { addresses, caFile }: Workshop): void {
   terminal.out(paint.bold(words.start.up));
   for (const { kind, url } of addresses)
     terminal.out(`  ${paint.cyan(url.padEnd(24))}  ${words.start.addresses[kind]}`);
@@ -80,7 +80,7 @@ function printWelcome({ terminal, words, paint }: Context, { addresses, caFile }
     terminal.out(`  ${signIn.padEnd(width)}  ${password}${note ? `  (${words.start.userNote[note]})` : ""}`);
   }
   terminal.out(`\n${words.start.certificate(caFile)}`);
-  const current = currentExercise(viewProgress());
+  const current = currentExercise(viewProgress(language));
   if (current) terminal.out(`\n${words.start.next(workshopCommand(`check ${current.number} --watch`))}`);
   terminal.out(words.start.howToStop);
 }

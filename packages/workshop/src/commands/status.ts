@@ -4,7 +4,7 @@ import { type ExerciseView, currentExercise, viewProgress } from "../progress-vi
 
 /** Says where the learner is and what to type next. */
 export async function statusCommand(context: Context): Promise<number> {
-  const exercises = viewProgress();
+  const exercises = viewProgress(context.language);
   if (context.json) printJson(context, { exercises });
   else {
     for (const exercise of exercises) printExercise(context, exercise);

@@ -37,14 +37,18 @@ function createApp(options: PageOptions): Express {
   const app = express().disable("x-powered-by").disable("etag");
   app.use(setHeaders, requireLoopbackHost);
   app.get("/", (request, response) => {
-    const exercises = viewProgress();
     const language = languageOf(request, options.language);
-    const view = { exercises, revision: revisionOf(exercises), language, words: messagesIn(language).page };
+    const view = {
+      exercises: viewProgress(language),
+      revision: revisionOf(viewProgress("en")),
+      language,
+      words: messagesIn(language).page,
+    };
     response.type("html").send(renderPage(options, view));
   });
-  app.get("/api/progress", (_request, response) => {
-    const exercises = viewProgress();
-    response.json({ revision: revisionOf(exercises), exercises });
+  app.get("/api/progress", (request, response) => {
+    const exercises = viewProgress(languageOf(request, options.language));
+    response.json({ revision: revisionOf(viewProgress("en")), exercises });
   });
   app.use("/static", express.static(join(import.meta.dirname, "static"), { index: false }));
   app.use((_request, response) => void response.status(404).type("text/plain").send("Not found.\n"));
