@@ -17,7 +17,11 @@ export async function proveCommand(context: Context, name: string, options: Reco
     for (const exercise of exercisesToProve(context, name)) {
       if (!context.json) context.terminal.out(context.paint.bold(words.prove.heading(exercise.name)));
       const onRun: ProofOptions["onRun"] = (judged, done, of) => printRun(context, judged, `${done}/${of}`);
-      const proof = await proveExercise(exercise, { repeats, jobs, signal: interruption.signal, onRun });
+      const onStarterSetAside = (): void => {
+        if (!context.json) context.terminal.out(words.prove.starterSetAside(exercise.name));
+      };
+      const { signal } = interruption;
+      const proof = await proveExercise(exercise, { repeats, jobs, signal, onRun, onStarterSetAside });
       proofs.push(proof);
       const page = writeProof(proof);
       if (!context.json) printSummary(context, proof, page);

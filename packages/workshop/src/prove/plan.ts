@@ -34,11 +34,11 @@ const NEEDED = { alternatives: 3, mistakes: 8 } as const;
 const mistakeFile = z.object({ fails: z.array(z.string()).min(1), blocks: z.boolean().default(false) });
 
 /** Everything that has to be graded to show that the exercise's grader grades right. */
-export function planProof(exercise: Exercise, repeats: number): Plan {
+export function planProof(exercise: Exercise, repeats: number, starter = "starter"): Plan {
   const alternatives = foldersIn(exercise, "alternatives");
   const mistakes = foldersIn(exercise, "mistakes");
   const runs: PlannedRun[] = [
-    { kind: "starter", answer: "starter", fails: exercise.declaredFailures },
+    { kind: "starter", answer: starter, fails: exercise.declaredFailures },
     { kind: "solution", answer: "solution", fails: [] },
     ...alternatives.map((name): PlannedRun => ({ kind: "alternative", answer: `alternatives/${name}`, fails: [] })),
     ...mistakes.map((name) => planMistake(exercise, name)),

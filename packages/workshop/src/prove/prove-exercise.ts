@@ -1,4 +1,5 @@
 import type { Exercise } from "@workshop/grader";
+import { committedStarter } from "./committed-starter.ts";
 import { gradeOnce } from "./grade-once.ts";
 import { type Disagreement, findSurvivors, judge, judgeRepeats } from "./judge.ts";
 import type { Outcome } from "./outcome.ts";
@@ -27,13 +28,17 @@ export interface ProofOptions {
   readonly repeats: number;
   readonly jobs: number;
   readonly signal: AbortSignal;
+  /** Called when uncommitted changes of the exercise are left out of the proof. */
+  readonly onStarterSetAside: () => void;
   /** Called as each run ends. */
   readonly onRun: (judged: JudgedRun, done: number, of: number) => void;
 }
 
 /** Grades everything the plan lists, `jobs` at a time, and judges it. */
 export async function proveExercise(exercise: Exercise, options: ProofOptions): Promise<Proof> {
-  const plan = planProof(exercise, options.repeats);
+  const starter = committedStarter(exercise);
+  const plan = planProof(exercise, options.repeats, starter.answer);
+  if (starter.setAside) options.onStarterSetAside();
   const runs: JudgedRun[] = [];
   const waiting = [...plan.runs.entries()];
   let done = 0;
@@ -47,7 +52,7 @@ export async function proveExercise(exercise: Exercise, options: ProofOptions): 
       options.onRun(judged, ++done, plan.runs.length);
     }
   };
-  await Promise.all(Array.from({ length: options.jobs }, work));
+  await Promise.all(Array.from({ length: options.jobs }, work)).finally(starter.dispose);
   options.signal.throwIfAborted();
   return conclude(exercise, plan, runs);
 }

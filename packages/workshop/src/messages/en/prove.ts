@@ -17,5 +17,7 @@ export const prove = {
       ? `OK  Proved: ${agreed} grades, all as planned.`
       : `FAIL  Not proved: ${agreed} of ${all} grades as planned.`,
   written: (page: string) => `    ${page}`,
+  starterSetAside: (name: string) =>
+    `NOTE  exercises/${name}/src has uncommitted changes. They are left out: the starter is proved as it was committed.`,
   nothingToProve: "no exercise here has a solution to prove it with.",
 };

@@ -17,5 +17,7 @@ export const prove = {
       ? `OK  证明成立：${agreed} 次评分全部符合预期。`
       : `FAIL  证明不成立：${all} 次评分中 ${agreed} 次符合预期。`,
   written: (page: string) => `    ${page}`,
+  starterSetAside: (name: string) =>
+    `说明  exercises/${name}/src 有未提交的改动，这里不计入：按提交时的起始代码来证明。`,
   nothingToProve: "这里没有带参考答案的练习，无从证明。",
 };

@@ -1,0 +1,106 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { text } from "node:stream/consumers";
+import { setTimeout as sleep } from "node:timers/promises";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { GradeReport } from "../src/index.ts";
+
+const root = resolve(import.meta.dirname, "../../..");
+/** Answers lie in the solution's package, so that they find its packages, as every answer does. */
+const answers = join(root, "solutions/02-public-client/.answers");
+let state: string;
+let folder: string;
+
+function start(...args: string[]): ChildProcess {
+  const env = { ...process.env, WORKSHOP_STATE_DIR: state, WORKSHOP_LANG: "en" };
+  return spawn(process.execPath, [join(root, "run.mjs"), "grade", ...args, "--no-progress"], {
+    env,
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+}
+
+async function grade(...args: string[]): Promise<{ exit: number | null; stdout: string; stderr: string }> {
+  const child = start(...args);
+  const [stdout, stderr, [exit]] = await Promise.all([
+    text(child.stdout!),
+    text(child.stderr!),
+    once(child, "close") as Promise<[number | null]>,
+  ]);
+  return { exit, stdout, stderr };
+}
+
+/** An answer that is only a `server.ts`. */
+function answer(name: string, source: string): string {
+  mkdirSync(join(folder, name), { recursive: true });
+  writeFileSync(join(folder, name, "server.ts"), source);
+  return join(folder, name);
+}
+
+function leftFolders(): string[] {
+  const temporary = join(state, "tmp");
+  return existsSync(temporary) ? readdirSync(temporary) : [];
+}
+
+describe("the grade command", { timeout: 120_000 }, () => {
+  beforeAll(() => {
+    mkdirSync(answers, { recursive: true });
+    folder = mkdtempSync(join(answers, "test-"));
+    state = join(folder, "state");
+  });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  test("an exercise that does not exist is a matter of set-up, and those that do are named", async () => {
+    const { exit, stderr } = await grade("77");
+
+    expect(exit).toBe(2);
+    expect(stderr).toContain("02-public-client");
+  });
+
+  test("an answer that does not exist is a matter of set-up", async () => {
+    expect(await grade("02", "--answer", "mistakes/none")).toMatchObject({
+      exit: 2,
+      stderr: expect.stringContaining("mistakes/none"),
+    });
+  });
+
+  test("an option that does not exist is a matter of set-up", async () => {
+    expect((await grade("02", "--wath")).exit).toBe(2);
+  });
+
+  test("code that does not compile is the learner's, with file, line and text", async () => {
+    const { exit, stdout } = await grade("02", "--answer", answer("broken", "const half = ;\n"));
+
+    expect(exit).toBe(1);
+    expect(stdout).toMatch(/YOUR CODE[^]*server\.ts:1:14[^]*const half = ;/);
+  });
+
+  test("a server that ends at once is the learner's, with its last words", async () => {
+    const source = 'process.stderr.write("no settings for me\\n");\nprocess.exit(3);\n';
+    const { exit, stdout } = await grade("02", "--answer", answer("ends", source), "--json");
+    const report = JSON.parse(stdout) as GradeReport;
+
+    expect(exit).toBe(1);
+    expect(report).toMatchObject({ blame: "your-code", problem: expect.stringContaining("no settings for me") });
+    expect(leftFolders()).toEqual([]);
+  });
+
+  test("one card alone, as one JSON value", async () => {
+    const { exit, stdout } = await grade("02", "--answer", "solution", "--card", "ENTRA-2.17", "--json");
+    const report = JSON.parse(stdout) as GradeReport;
+
+    expect(exit).toBe(0);
+    expect(report.cards.map(({ id, state }) => [id, state])).toEqual([["ENTRA-2.17", "held"]]);
+  });
+
+  test("Ctrl-C takes everything away", async () => {
+    const child = start("02", "--answer", "solution");
+    while (leftFolders().length === 0) await sleep(20);
+    child.kill("SIGINT");
+    const [exit] = (await once(child, "close")) as [number | null];
+
+    expect(exit).toBe(130);
+    expect(leftFolders()).toEqual([]);
+  });
+});
