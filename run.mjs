@@ -76,16 +76,22 @@ function ensurePnpm() {
   return own;
 }
 
-/** One line that names the cause and the retry, out of whatever a package client printed. */
+/** What went wrong, by what a package client printed; the first that fits. */
+const CAUSES = [
+  [/ENOSPC|no space left/i, "Set-up", "the disk is full"],
+  [/EACCES|EPERM|EROFS|permission denied|read-only/i, "Set-up", "this folder may not be written"],
+  [/ENOTFOUND|EAI_AGAIN|dns error/i, "Network", "the registry's name could not be looked up"],
+  [/certificate/i, "Network", "its certificate is not trusted; behind a proxy that opens TLS, set NODE_EXTRA_CA_CERTS"],
+  [/ECONNREFUSED|ECONNRESET|EHOSTUNREACH|ENETUNREACH|\(Connect\)/i, "Network", "the registry could not be reached"],
+  [/ETIMEDOUT|ERR_SOCKET_TIMEOUT|timed? ?out/i, "Network", "the registry did not answer in time"],
+];
+
+/** One line that names the cause and the retry. */
 function networkLine(what, output) {
-  const cause =
-    /\b(E(?:NOTFOUND|AI_AGAIN|CONNREFUSED|CONNRESET|TIMEDOUT|HOSTUNREACH|NETUNREACH)|ERR_SOCKET_TIMEOUT|self.signed certificate[^\n]*|dns error[^\n]*|error sending request[^\n]*|ENOSPC[^\n]*|EACCES[^\n]*|EROFS[^\n]*)/i.exec(
-      output,
-    )?.[1] ??
-    output.trim().split("\n").filter(Boolean).at(-1) ??
-    "no reason given";
-  const kind = /ENOSPC|EACCES|EROFS/i.test(cause) ? "Set-up" : "Network";
-  return `${kind}: ${what} (${cause.trim()}). Check the connection, proxy or disk, then run the same command again; what is already here is kept.`;
+  const last = output.trim().split("\n").filter(Boolean).at(-1) ?? "no reason was given";
+  const [, kind, cause] = CAUSES.find(([pattern]) => pattern.test(output)) ?? [undefined, "Network", last.trim()];
+  const mend = kind === "Network" ? "Check the connection or the proxy" : "Mend that";
+  return `${kind}: ${what}: ${cause}. ${mend}, then run the same command again; what is already here is kept.`;
 }
 
 /** Install from the lockfile, with pnpm's own progress. The tools are half of the bytes: only who builds needs them. */
@@ -96,7 +102,13 @@ async function ensureInstalled(extent) {
     `Installing ${extent === "learning" ? "what the workshop needs" : "the workspace"} from the lockfile …\n`,
   );
   const filter = extent === "learning" ? ["--filter", "!@workshop/tools", "--filter", "!@workshop/browser-tests"] : [];
-  const { code, output } = await runShowing("pnpm", ["install", "--frozen-lockfile", "--prefer-offline", ...filter]);
+  const { code, output } = await runShowing("pnpm", [
+    "install",
+    "--frozen-lockfile",
+    "--prefer-offline",
+    ...PATIENCE,
+    ...filter,
+  ]);
   if (code !== 0) stop(`\n${networkLine("the install did not finish", output)}`, 4);
   writeFileSync(INSTALLED, `${lockfileHash()} ${extent}`);
 }
@@ -105,14 +117,27 @@ function putPnpmOnThePath() {
   process.env.PATH = [ensurePnpm(), process.env.PATH].filter(Boolean).join(delimiter);
 }
 
+/** A registry that is away is away: say so after seconds, not minutes. */
+const PATIENCE = [
+  "--config.fetch-retries=2",
+  "--config.fetch-retry-mintimeout=500",
+  "--config.fetch-retry-maxtimeout=3000",
+];
+
+/** What a client says about its troubles, which we sum up in one line at the end. */
+const TROUBLE = /^(\[WARN\] GET|Will retry|Error: |\s*[×├╰│])|^\s{4,}|^\s*$/;
+
 function runShowing(command, args) {
   return new Promise((resolve) => {
     const child = spawn(command, args, { cwd: root, shell: WINDOWS, stdio: ["ignore", "pipe", "pipe"] });
     let output = "";
     for (const stream of [child.stdout, child.stderr]) {
-      stream.on("data", (chunk) => {
+      let rest = "";
+      stream.setEncoding("utf8").on("data", (chunk) => {
         output = (output + chunk).slice(-8000);
-        process.stdout.write(chunk);
+        const lines = (rest + chunk).split("\n");
+        rest = lines.pop();
+        for (const line of lines) if (!TROUBLE.test(line)) process.stdout.write(`${line}\n`);
       });
     }
     child.on("error", (error) => resolve({ code: 1, output: String(error) }));

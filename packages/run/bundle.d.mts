@@ -8,5 +8,6 @@ export function bundle(options: {
   resolveFrom?: string;
   external?: string[];
   plugins?: Plugin[];
-  compact?: boolean;
+  minify?: boolean;
+  map?: boolean;
 }): Promise<string[]>;

@@ -4,6 +4,6 @@ export function cachedBundle(options: {
   entries: Record<string, string>;
   folder?: string;
   resolveFrom?: string;
-  compact?: boolean;
+  map?: boolean;
   before?: () => Promise<void>;
 }): Promise<string>;

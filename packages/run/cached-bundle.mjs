@@ -16,7 +16,7 @@ const lockfile = resolve(import.meta.dirname, "../../pnpm-lock.yaml");
  * @param {string} [options.folder] where bundles are kept; default: with the package of the first entry
  * @param {string} [options.resolveFrom] a folder whose packages are found besides those of the sources
  * @param {() => Promise<void>} [options.before] makes the sources; called only when the bundle has to be made
- * @param {boolean} [options.compact] see bundle.mjs
+ * @param {boolean} [options.map] see bundle.mjs
  * @returns {Promise<string>} the folder that holds `<output name>.mjs`
  */
 export async function cachedBundle({
@@ -25,7 +25,7 @@ export async function cachedBundle({
   folder = cacheFolder(Object.values(entries)[0]),
   resolveFrom,
   before,
-  compact,
+  map,
 }) {
   const stamp = join(folder, `${name}.json`);
   const fresh = readFresh(stamp);
@@ -40,7 +40,8 @@ export async function cachedBundle({
     from: folder,
     external: EXTERNAL,
     resolveFrom,
-    compact,
+    minify: true,
+    map,
   });
   const own = [...inputs.filter((file) => !file.includes("node_modules")), lockfile].filter((file) => existsSync(file));
   // The stamp is moved into place last: two commands may start at once, and one may be killed.

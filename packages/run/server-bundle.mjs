@@ -65,7 +65,7 @@ async function bundlePackages(names, from, cache) {
     folder: cache,
     resolveFrom: from,
     before: make,
-    compact: true,
+    map: false,
   });
   return new Map(files.map(([name, file]) => [name, join(folder, `${file}.mjs`)]));
 }

@@ -62,7 +62,7 @@ export async function runCards(options: RunOptions): Promise<Vitest> {
 /** What the tests import, as one file; it says why. */
 async function bundleDoor(): Promise<string> {
   const entry = join(import.meta.dirname, "exercise-door.ts");
-  return join(await cachedBundle({ name: "exercise-door", entries: { door: entry }, compact: true }), "door.mjs");
+  return join(await cachedBundle({ name: "exercise-door", entries: { door: entry }, map: false }), "door.mjs");
 }
 
 /** Collects what each test noted about its card; vitest's own words are for editors. */

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { text } from "node:stream/consumers";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -92,6 +92,19 @@ describe("the grade command", { timeout: 120_000 }, () => {
 
     expect(exit).toBe(0);
     expect(report.cards.map(({ id, state }) => [id, state])).toEqual([["ENTRA-2.17", "held"]]);
+  });
+
+  test("a report never repeats a token, whatever the server under test says", async () => {
+    const spilling = join(folder, "spilling");
+    cpSync(join(root, "solutions/02-public-client/src"), spilling, { recursive: true });
+    const server = readFileSync(join(spilling, "server.ts"), "utf8");
+    const spill =
+      "async () => ({ isError: true, content: [{ type: 'text' as const, text: await authentication.acquireToken() }] })";
+    writeFileSync(join(spilling, "server.ts"), server.replace("({ signal }) => getUserDetails(graph, signal)", spill));
+    const { stdout } = await grade("02", "--answer", spilling, "--card", "ENTRA-2.01", "--json");
+
+    expect(stdout).toContain("the call said “…”");
+    expect(stdout).not.toMatch(/eyJ[\w-]{10}/);
   });
 
   test("Ctrl-C takes everything away", async () => {
