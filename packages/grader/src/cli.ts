@@ -1,7 +1,8 @@
 import { cac } from "cac";
 import { blameFor, EXIT, exitCodeOf } from "./blame.ts";
 import { chooseLanguage } from "./language.ts";
-import { grade, type GradeOptions } from "./grade.ts";
+import type { GradeOptions } from "./follow-run.ts";
+import { grade } from "./grade.ts";
 
 const cli = cac("grade");
 

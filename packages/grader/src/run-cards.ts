@@ -6,7 +6,17 @@ import type { Answer } from "./answer/resolve-answer.ts";
 import { YourCodeError } from "./blame.ts";
 import type { Exercise } from "./exercises.ts";
 import type { Language } from "./language.ts";
-import type { PlayedCard } from "./report/played-card.ts";
+import { notedCard, type PlayedCard } from "./report/played-card.ts";
+
+/** Hears what happens in a run. */
+export interface RunListener {
+  /** Called before every run after the first. */
+  readonly onAgain: () => void;
+  /** Called after each card. */
+  readonly onPlayed: (played: PlayedCard) => void;
+  /** Called after every run: once, or in watch mode after every save. */
+  readonly onGraded: (played: PlayedCard[], problem: Error | undefined) => void;
+}
 
 export interface RunOptions {
   readonly exercise: Exercise;
@@ -19,10 +29,7 @@ export interface RunOptions {
   readonly seed?: number;
   /** Plays only the cards whose id matches. */
   readonly card?: string;
-  /** Called after every run: once, or in watch mode after every save. */
-  /** Called after each card. */
-  readonly onPlayed: (played: PlayedCard) => void;
-  readonly onGraded: (played: PlayedCard[], problem: Error | undefined) => void;
+  readonly listener: RunListener;
 }
 
 /**
@@ -41,7 +48,7 @@ export async function runCards(options: RunOptions): Promise<Vitest> {
     pool: "threads",
     isolate: false,
     maxConcurrency: 50,
-    reporters: [createReporter(options)],
+    reporters: [createReporter(options.listener)],
     forceRerunTriggers: [`${answer.folder.replaceAll("\\", "/")}/**`],
     env: {
       WORKSHOP_ANSWER: answer.folder,
@@ -66,15 +73,16 @@ async function bundleDoor(): Promise<string> {
 }
 
 /** Collects what each test noted about its card; vitest's own words are for editors. */
-function createReporter({ onGraded, onPlayed }: RunOptions): Reporter {
+function createReporter({ onGraded, onPlayed, onAgain }: RunListener): Reporter {
   return {
+    onWatcherRerun: onAgain,
     onTestCaseResult(test) {
-      const { card } = test.meta();
+      const card = notedCard(test.meta());
       if (card) onPlayed(card);
     },
     onTestRunEnd(modules, unhandled) {
       const tests = modules.flatMap((module) => [...module.children.allTests()]).filter(wasPlayed);
-      const played = tests.flatMap((test) => test.meta().card ?? []);
+      const played = tests.flatMap((test) => notedCard(test.meta()) ?? []);
       const failure = unhandled[0] ?? modules.flatMap((module) => module.errors())[0] ?? unplayed(tests)[0];
       onGraded(played, failure === undefined ? undefined : asError(failure));
     },
@@ -87,7 +95,7 @@ function wasPlayed(test: TestCase): boolean {
 
 /** A test that ended without a card: a mistake in the tests, not in the work under test. */
 function unplayed(tests: TestCase[]): unknown[] {
-  return tests.filter((test) => !test.meta().card).flatMap((test) => test.result().errors ?? []);
+  return tests.filter((test) => !notedCard(test.meta())).flatMap((test) => test.result().errors ?? []);
 }
 
 function asError(failure: unknown): Error {

@@ -6,7 +6,7 @@ import { blameFor } from "./blame.ts";
 import { openLab } from "./lab/lab.ts";
 import { chooseLanguage } from "./language.ts";
 import { leadingCard } from "./progress.ts";
-import type { PlayedCard } from "./report/played-card.ts";
+import { noteCard, type PlayedCard } from "./report/played-card.ts";
 
 /** A card may wait for a slow server; vitest's five seconds are for units. */
 const CARD_LIMIT = 120_000;
@@ -25,7 +25,7 @@ export function gradeExercise(testFolder: string): { play: (card: Card) => void 
     play(card) {
       test.concurrent(`${card.id} ${wordsFor(card.id, language).safe}`, { timeout: CARD_LIMIT }, async ({ task }) => {
         const played = await inTurn(card.id, () => playCard(card, () => card.play(lab)));
-        task.meta.card = played;
+        noteCard(task.meta, played);
         if (played.state !== "held") throw new Error(plainReason(played, language));
       });
     },

@@ -28,6 +28,7 @@ const en = {
   graderHelp: "This is not your fault. Please report it with the lines above.",
   networkHelp: "Check the connection or the proxy, then run the same command again.",
   setUpHelp: "{command} names what is wrong and the fix.",
+  playing: "Attacking your server: {count} cards played …",
   watching: "Watching your files. Save one to grade again; q or Ctrl-C ends.",
   gradingRest: "the others are being graded …",
 } as const;
@@ -59,6 +60,7 @@ const zhHans: Record<keyof typeof en, string> = {
   graderHelp: "这不是你的错。请把上面的内容报告给我们。",
   networkHelp: "检查网络连接或代理，然后重新运行同一条命令。",
   setUpHelp: "{command} 会指出问题和解决办法。",
+  playing: "正在攻击你的服务器：已完成 {count} 张卡片……",
   watching: "正在监视你的文件。保存后会重新评分；按 q 或 Ctrl-C 结束。",
   gradingRest: "正在评其余的卡片……",
 };

@@ -18,8 +18,12 @@ export interface PlayedCard {
   readonly blame?: Exclude<Blame, "none">;
 }
 
-declare module "vitest" {
-  interface TaskMeta {
-    card?: PlayedCard;
-  }
+/** Notes on a vitest task's `meta` what its card found: the way from a test to a reporter. */
+export function noteCard(meta: object, card: PlayedCard): void {
+  Object.assign(meta, { card });
+}
+
+/** What `noteCard` noted. */
+export function notedCard(meta: object): PlayedCard | undefined {
+  return (meta as { card?: PlayedCard }).card;
 }
