@@ -38,10 +38,11 @@ async function run({ port: wanted, state, keys, json }: Options): Promise<void> 
   const entra = await startEntra({ port, stateFile: state, keysDirectory: keys }).catch((error: unknown) =>
     explain(error, port),
   );
-  process.stdout.write(`${json ? asJson(entra) : asText(entra)}\n`);
   const stop = (code: number) => void entra.stop().then(() => process.exit(code));
+  // Before it says that it runs: whoever reads that may stop it at once.
   process.once("SIGINT", () => stop(130));
   process.once("SIGTERM", () => stop(0));
+  process.stdout.write(`${json ? asJson(entra) : asText(entra)}\n`);
 }
 
 const cli = cac("emulator");
