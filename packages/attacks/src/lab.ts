@@ -26,8 +26,6 @@ export interface LearnerServer {
   call(tool: string, options?: { /** Milliseconds to wait for an answer. */ patience?: number }): Promise<ToolAnswer>;
   /** Addresses the server asked the browser to open, in order. */
   readonly opened: readonly string[];
-  /** What went wrong for the user at the browser, if anything did. */
-  readonly userTrouble: readonly string[];
   /** Every line the server wrote to stdout. */
   stdout(): readonly string[];
   stderr(): string;

@@ -14,7 +14,7 @@ let home: string;
 let server: LearnerServer | undefined;
 
 const start = async (env: Record<string, string> = {}): Promise<LearnerServer> =>
-  (server = await connectServer(spawnServer(echo, home, env), [], []));
+  (server = await connectServer(spawnServer(echo, home, env), []));
 
 /** Running, and not a zombie that only waits to be collected. */
 function isAlive(pid: number): boolean {

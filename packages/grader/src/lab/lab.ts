@@ -34,16 +34,16 @@ export function openLab(sources: string): RunningLab {
   async function startServer(options: ServerOptions): Promise<LearnerServer> {
     const file = await (built ??= buildServer(sources, temporary.path));
     const opened: string[] = [];
-    const trouble: string[] = [];
     const inbox = join(temporary.path, `inbox-${stopWatching.length}`);
     stopWatching.push(
       watchInbox(inbox, (url) => {
         opened.push(url);
-        void options.atTheBrowser?.(url).catch((error: unknown) => trouble.push(String(error)));
+        // A sign-in that cannot be finished shows in what the server then does; that is what cards look at.
+        void options.atTheBrowser?.(url).catch(() => undefined);
       }),
     );
     const env = environment(options, inbox, requireCaFile(options.entra));
-    const server = await loading(() => connectServer(spawnServer(file, options.home, env), opened, trouble));
+    const server = await loading(() => connectServer(spawnServer(file, options.home, env), opened));
     servers.push(server);
     return server;
   }

@@ -22,7 +22,6 @@ const STOP_LIMIT = 300;
 export async function connectServer(
   child: ChildProcessWithoutNullStreams,
   opened: readonly string[],
-  userTrouble: readonly string[],
 ): Promise<LearnerServer> {
   const transport = new ProcessTransport(child);
   const client = new Client({ name: "workshop-grader", version: "1.0.0" });
@@ -40,7 +39,6 @@ export async function connectServer(
   return {
     client,
     opened,
-    userTrouble,
     running,
     call: (tool, { patience = CALL_LIMIT } = {}) => callTool(client, tool, patience),
     stdout: () => transport.lines,

@@ -1,5 +1,6 @@
 import { type Card, fell, held } from "../../card.ts";
 import { ada } from "../people.ts";
+import { msalCaching } from "../rules.ts";
 import { damaged } from "../scenes/restarted.ts";
 import { isAbout, quote, wordsOf } from "../tool-result.ts";
 
@@ -7,10 +8,7 @@ import { isAbout, quote, wordsOf } from "../tool-result.ts";
 export const damagedCache: Card = {
   id: "ENTRA-2.13",
   task: 5,
-  rule: {
-    name: "MSAL Node: caching and cache plugins",
-    url: "https://learn.microsoft.com/entra/msal/javascript/node/caching",
-  },
+  rule: msalCaching,
   look: "src/token-cache.ts",
   async play(lab) {
     const { result, opened } = await damaged(lab);

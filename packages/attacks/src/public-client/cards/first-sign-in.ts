@@ -1,5 +1,6 @@
 import { type Card, fell, held } from "../../card.ts";
 import { ada } from "../people.ts";
+import { nativeApps } from "../rules.ts";
 import { everyday } from "../scenes/everyday.ts";
 import { isAbout, quote, wordsOf } from "../tool-result.ts";
 
@@ -7,10 +8,7 @@ import { isAbout, quote, wordsOf } from "../tool-result.ts";
 export const firstSignIn: Card = {
   id: "ENTRA-2.01",
   task: 1,
-  rule: {
-    name: "OAuth 2.0 for Native Apps (RFC 8252) §4.1, §8.12",
-    url: "https://www.rfc-editor.org/rfc/rfc8252",
-  },
+  rule: nativeApps,
   look: "src/authentication-service.ts",
   async play(lab) {
     const { first, openedByFirst } = await everyday(lab);

@@ -1,5 +1,6 @@
 import { type Card, fell, held } from "../../card.ts";
 import { ada, grace } from "../people.ts";
+import { msalAccounts } from "../rules.ts";
 import { twoAccounts } from "../scenes/restarted.ts";
 import { isAbout, quote, wordsOf } from "../tool-result.ts";
 
@@ -7,10 +8,7 @@ import { isAbout, quote, wordsOf } from "../tool-result.ts";
 export const namedAccount: Card = {
   id: "ENTRA-2.07",
   task: 3,
-  rule: {
-    name: "MSAL Node: accounts and the token cache",
-    url: "https://learn.microsoft.com/entra/msal/javascript/node/accounts",
-  },
+  rule: msalAccounts,
   look: "src/authentication-service.ts",
   async play(lab) {
     const { graceAsked, adaAsked, openedForAda } = await twoAccounts(lab);

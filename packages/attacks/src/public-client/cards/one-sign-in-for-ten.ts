@@ -1,5 +1,6 @@
 import { type Card, ControlFailed, fell, held } from "../../card.ts";
 import { ada } from "../people.ts";
+import { nativeApps } from "../rules.ts";
 import { CROWD, signInNeeded } from "../scenes/sign-in-needed.ts";
 import { isAbout } from "../tool-result.ts";
 
@@ -7,10 +8,7 @@ import { isAbout } from "../tool-result.ts";
 export const oneSignInForTen: Card = {
   id: "ENTRA-2.06",
   task: 2,
-  rule: {
-    name: "OAuth 2.0 for Native Apps (RFC 8252) §4.1, §8.12",
-    url: "https://www.rfc-editor.org/rfc/rfc8252",
-  },
+  rule: nativeApps,
   look: "src/authentication-service.ts",
   async play(lab) {
     const { crowd, openedByCrowd: pages } = await signInNeeded(lab);

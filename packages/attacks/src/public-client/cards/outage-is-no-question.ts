@@ -1,5 +1,6 @@
 import { type Card, fell, held } from "../../card.ts";
 import { ada } from "../people.ts";
+import { msalErrors } from "../rules.ts";
 import { graphTrouble } from "../scenes/graph-trouble.ts";
 import { quote, requireAnswer, wordsOf } from "../tool-result.ts";
 
@@ -7,10 +8,7 @@ import { quote, requireAnswer, wordsOf } from "../tool-result.ts";
 export const outageIsNoQuestion: Card = {
   id: "ENTRA-2.05",
   task: 1,
-  rule: {
-    name: "MSAL Node: errors that need the user (interaction_required)",
-    url: "https://learn.microsoft.com/entra/msal/javascript/node/errors",
-  },
+  rule: msalErrors,
   look: "src/authentication-service.ts",
   async play(lab) {
     const { control, duringOutage: during, askedDuringOutage: asked } = await graphTrouble(lab);

@@ -1,5 +1,6 @@
 import { type Card, fell, held } from "../../card.ts";
 import { ada } from "../people.ts";
+import { storingTokens } from "../rules.ts";
 import { everyday } from "../scenes/everyday.ts";
 import { requireAnswer } from "../tool-result.ts";
 
@@ -7,10 +8,7 @@ import { requireAnswer } from "../tool-result.ts";
 export const readableByOthers: Card = {
   id: "ENTRA-2.11",
   task: 5,
-  rule: {
-    name: "OAuth 2.0 Threat Model (RFC 6819) §5.1.6, storing access tokens",
-    url: "https://www.rfc-editor.org/rfc/rfc6819#section-5.1.6",
-  },
+  rule: storingTokens,
   look: "src/token-cache.ts",
   async play(lab) {
     const { first, files } = await everyday(lab);

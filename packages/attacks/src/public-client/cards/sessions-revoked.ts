@@ -1,5 +1,6 @@
 import { type Card, fell, held } from "../../card.ts";
 import { ada } from "../people.ts";
+import { msalErrors } from "../rules.ts";
 import { signInNeeded } from "../scenes/sign-in-needed.ts";
 import { isAbout, quote, requireSomeAnswer, wordsOf } from "../tool-result.ts";
 
@@ -7,10 +8,7 @@ import { isAbout, quote, requireSomeAnswer, wordsOf } from "../tool-result.ts";
 export const sessionsRevoked: Card = {
   id: "ENTRA-2.03",
   task: 1,
-  rule: {
-    name: "MSAL Node: errors that need the user (interaction_required)",
-    url: "https://learn.microsoft.com/entra/msal/javascript/node/errors",
-  },
+  rule: msalErrors,
   look: "src/authentication-service.ts",
   async play(lab) {
     const { crowd, afterRevocation, askedAfterRevocation } = await signInNeeded(lab);

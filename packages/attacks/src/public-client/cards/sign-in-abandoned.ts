@@ -1,4 +1,5 @@
 import { type Card, ControlFailed, fell, held } from "../../card.ts";
+import { nativeApps } from "../rules.ts";
 import { abandons } from "../scenes/refused.ts";
 import { quote, wordsOf } from "../tool-result.ts";
 
@@ -6,10 +7,7 @@ import { quote, wordsOf } from "../tool-result.ts";
 export const signInAbandoned: Card = {
   id: "ENTRA-2.23",
   task: 8,
-  rule: {
-    name: "OAuth 2.0 for Native Apps (RFC 8252) §4.1, §8.12",
-    url: "https://www.rfc-editor.org/rfc/rfc8252",
-  },
+  rule: nativeApps,
   look: "src/authentication-service.ts",
   async play(lab) {
     const { abandoned, opened, askedAgain } = await abandons(lab);
