@@ -23,6 +23,9 @@ const COMMANDS = {
   verify: "packages/workshop/src/verify/cli.ts",
 };
 
+/** Packages that build, test and measure the workshop itself. */
+const NOT_FOR_LEARNING = ["tools", "browser-tests", "client-tests", "benchmarks"];
+
 function stop(message, code = 2) {
   process.stderr.write(`${message}\n`);
   process.exit(code);
@@ -101,7 +104,8 @@ async function ensureInstalled(extent) {
   process.stdout.write(
     `Installing ${extent === "learning" ? "what the workshop needs" : "the workspace"} from the lockfile …\n`,
   );
-  const filter = extent === "learning" ? ["--filter", "!@workshop/tools", "--filter", "!@workshop/browser-tests"] : [];
+  const left = extent === "learning" ? NOT_FOR_LEARNING : [];
+  const filter = left.flatMap((name) => ["--filter", `!@workshop/${name}`]);
   const { code, output } = await runShowing("pnpm", [
     "install",
     "--frozen-lockfile",

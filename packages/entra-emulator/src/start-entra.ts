@@ -11,7 +11,7 @@ import { openKeyFolder } from "./keys/key-folder.ts";
 import { type SigningKey, openSigningKeys } from "./keys/signing-keys.ts";
 import { createIssuedSecrets } from "./recorder/issued-secrets.ts";
 import { createRecorder } from "./recorder/recorder.ts";
-import { contoso, fabrikam, microsoftGraph, type Tenant } from "./seed/index.ts";
+import { contoso, fabrikam, type Tenant } from "./seed/index.ts";
 import { type Store, openStore } from "./state/store.ts";
 
 const DEFAULT_PORT = 8443;
@@ -33,12 +33,6 @@ function toStderr(message: string): void {
   process.stderr.write(`entra-emulator: ${message}\n`);
 }
 
-function changeUser(store: Store, id: string, properties: Record<string, unknown>): void {
-  const changes = store.state.userChanges;
-  changes[id] = { ...changes[id], ...properties };
-  void store.saved();
-}
-
 interface Parts {
   readonly clock: () => number;
   readonly devicePollingInterval: number;
@@ -55,7 +49,7 @@ function assemble({ clock, devicePollingInterval, store, signing, origin }: Part
     clock,
     devicePollingInterval,
     store,
-    directory: createDirectory(tenants, microsoftGraph, store.state),
+    directory: createDirectory(tenants, store.state),
     signingKeys: () => signing,
     faults: createFaults(store.state, () => void store.saved()),
     recorder: createRecorder(EXCHANGES, seededSecrets()),
@@ -94,7 +88,10 @@ export async function startEntra(options: StartOptions = {}): Promise<Entra> {
     faults: emulator.faults,
     recorder: emulator.recorder,
     issuedSecrets: emulator.issued.all,
-    updateUser: (id, properties) => changeUser(store, id, properties),
+    updateUser(id, properties) {
+      emulator.directory.changeUser(id, properties);
+      void store.saved();
+    },
     stop: () => (stopping ??= stop()),
   };
 }

@@ -73,7 +73,7 @@ test.each([
   expect(heard[0]).toMatch(/could not be read .* starting afresh/);
   const aside = readdirSync(directory).find((file) => file.includes(".unreadable-"));
   expect(readFileSync(join(directory, aside ?? expect.fail()), "utf8")).toBe(content);
-  expect(JSON.parse(readFileSync(stateFile, "utf8"))).toMatchObject({ format: 1 });
+  expect(JSON.parse(readFileSync(stateFile, "utf8"))).toMatchObject({ format: 2 });
 });
 
 test("a file that cannot be written is refused at the start, with the fix", async () => {

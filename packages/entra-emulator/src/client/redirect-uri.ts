@@ -6,12 +6,21 @@ export interface MatchedRedirect {
   readonly platform: Platform;
 }
 
-const LOOPBACK = /^http:\/\/(localhost|127\.0\.0\.1)(?::\d{1,5})?(\/[^?#]*)?(\?[^#]*)?$/;
+const LOOPBACK = /^(https?):\/\/(localhost|127\.0\.0\.1)(?::\d{1,5})?(\/[^?#]*)?(\?[^#]*)?$/;
 
 /** Loopback addresses are compared without their port (RFC 8252 §7.3; Learn, reply-url); the path still counts. */
 function withoutPort(uri: string): string {
   const match = LOOPBACK.exec(uri);
-  return match ? `http://${match[1]}${match[2] ?? "/"}${match[3] ?? ""}` : uri;
+  return match ? `${match[1]}://${match[2]}${match[3] ?? "/"}${match[4] ?? ""}` : uri;
+}
+
+/** `*` within the host, or as the end of the path; only the manifest lets one in (Learn, reply-url). */
+function fitsWildcard(registered: string, presented: string): boolean {
+  if (!registered.includes("*")) return false;
+  const [host = "", path = ""] = registered.split(/(?<=^https?:\/\/[^/]*)(?=\/|$)/);
+  const plain = (text: string) => text.replace(/[.+?^${}()|[\]\\]/g, String.raw`\$&`);
+  const pattern = `^${plain(host).replaceAll("*", "[^/?#@:]+")}${plain(path).replaceAll("*", "[^?#]*")}$`;
+  return new RegExp(pattern, "i").test(presented);
 }
 
 function registrations(client: Application): MatchedRedirect[] {
@@ -38,7 +47,8 @@ export function requireRedirectUri(client: Application, presented: string | unde
   }
   const found =
     registered.find(({ redirectUri }) => redirectUri === presented) ??
-    registered.find(({ redirectUri }) => withoutPort(redirectUri) === withoutPort(presented));
+    registered.find(({ redirectUri }) => withoutPort(redirectUri) === withoutPort(presented)) ??
+    registered.find(({ redirectUri }) => fitsWildcard(redirectUri, presented));
   if (!found || !isAddress(presented)) throw new EntraError(50011, { redirectUri: presented, client: client.appId });
   return { redirectUri: presented, platform: found.platform };
 }

@@ -10,6 +10,11 @@ export interface Endpoint {
   readonly tenantId: string | undefined;
 }
 
+/** May people of other tenants use it? (`signInAudience`) */
+export function isMultiTenant({ signInAudience }: Application): boolean {
+  return signInAudience !== "AzureADMyOrg";
+}
+
 /** @throws EntraError 90002 */
 export function requireTenant(directory: Directory, alias: string): Endpoint {
   const tenant = directory.tenant(alias);
@@ -29,7 +34,7 @@ export function requireClient(directory: Directory, endpoint: Endpoint, clientId
   const found = directory.application(clientId);
   const notHere = new EntraError(700016, { client: clientId, tenant: endpoint.alias });
   if (!found) throw notHere;
-  const multiTenant = found.app.signInAudience === "AzureADMultipleOrgs";
+  const multiTenant = isMultiTenant(found.app);
   if (!endpoint.tenantId) {
     if (!multiTenant) throw new EntraError(50194, { client: clientId, tenant: endpoint.alias });
     return found.app;

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { Consent, State } from "../state/model.ts";
 import type { Application } from "./model.ts";
 import { GRAPH_APP_ID } from "../seed/microsoft-graph.ts";
@@ -112,6 +113,7 @@ export function recordConsent(state: State, asked: Asked, items: readonly Consen
     if (entry) entry.scope = [...new Set([...entry.scope.split(" "), ...names])].join(" ");
     else
       state.consents.push({
+        id: randomUUID(),
         tenantId: asked.tenantId,
         clientAppId: asked.client.appId,
         resourceAppId: resource.appId,

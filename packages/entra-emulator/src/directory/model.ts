@@ -1,3 +1,6 @@
+import { z } from "zod";
+import { applicationSchema } from "./application-model.ts";
+
 /** The objects of a tenant, with the names Microsoft Graph v1.0 gives their members. */
 
 export interface User {
@@ -16,89 +19,62 @@ export interface User {
   readonly profile: Readonly<Record<string, unknown>>;
 }
 
-export interface Scope {
-  readonly id: string;
-  readonly value: string;
-  readonly type: "User" | "Admin";
-  readonly isEnabled: boolean;
-  readonly adminConsentDisplayName: string;
-  readonly adminConsentDescription: string;
-  readonly userConsentDisplayName: string;
-  readonly userConsentDescription: string;
-}
-
-export interface AppRole {
-  readonly id: string;
-  readonly value: string;
-  readonly displayName: string;
-  readonly description: string;
-  readonly allowedMemberTypes: readonly ("User" | "Application")[];
-  readonly isEnabled: boolean;
-}
-
-export interface PasswordCredential {
-  readonly keyId: string;
-  readonly displayName: string;
-  /** The first three characters, as the portal shows them. */
-  readonly hint: string;
-  readonly endDateTime: string;
-  /** SHA-256, base64url. A generated secret is high-entropy: a slow hash would buy nothing. */
-  readonly secretSha256: string;
-}
-
-export interface Application {
-  readonly id: string;
-  readonly appId: string;
-  readonly displayName: string;
-  readonly signInAudience: "AzureADMyOrg" | "AzureADMultipleOrgs";
-  readonly identifierUris: readonly string[];
-  readonly isFallbackPublicClient: boolean | null;
-  readonly publicClient: { readonly redirectUris: readonly string[] };
-  readonly spa: { readonly redirectUris: readonly string[] };
-  readonly web: {
-    readonly redirectUris: readonly string[];
-    readonly implicitGrantSettings: {
-      readonly enableIdTokenIssuance: boolean;
-      readonly enableAccessTokenIssuance: boolean;
-    };
-  };
-  readonly api: {
-    readonly requestedAccessTokenVersion: 1 | 2 | null;
-    readonly oauth2PermissionScopes: readonly Scope[];
-    readonly preAuthorizedApplications: readonly {
-      readonly appId: string;
-      readonly delegatedPermissionIds: readonly string[];
-    }[];
-  };
-  readonly appRoles: readonly AppRole[];
-  readonly requiredResourceAccess: readonly {
-    readonly resourceAppId: string;
-    readonly resourceAccess: readonly { readonly id: string; readonly type: "Scope" | "Role" }[];
-  }[];
-  readonly passwordCredentials: readonly PasswordCredential[];
-}
-
 /** An application as one tenant sees it. Without one the application does not exist there (AADSTS700016, 500011). */
-export interface ServicePrincipal {
-  readonly id: string;
-  readonly appId: string;
-  readonly appRoleAssignmentRequired: boolean;
-}
+export const servicePrincipalSchema = z.object({
+  id: z.string(),
+  appId: z.string(),
+  /** Off: nobody gets a token of it, nor for it. */
+  accountEnabled: z.boolean(),
+  /** "Assignment required?" of the portal: only assigned users and applications get in (AADSTS50105, 501051). */
+  appRoleAssignmentRequired: z.boolean(),
+  tags: z.array(z.string()).readonly(),
+});
+export type ServicePrincipal = Readonly<z.infer<typeof servicePrincipalSchema>>;
 
-export interface AppRoleAssignment {
-  readonly principalId: string;
-  readonly principalType: "User" | "Group" | "ServicePrincipal";
+export const appRoleAssignmentSchema = z.object({
+  id: z.string(),
+  principalId: z.string(),
+  principalType: z.enum(["User", "Group", "ServicePrincipal"]),
   /** `id` of the resource's service principal. */
-  readonly resourceId: string;
-  readonly appRoleId: string;
-}
+  resourceId: z.string(),
+  appRoleId: z.string(),
+  createdDateTime: z.string(),
+});
+export type AppRoleAssignment = Readonly<z.infer<typeof appRoleAssignmentSchema>>;
 
-export interface Group {
-  readonly id: string;
-  readonly displayName: string;
-  readonly description: string;
-  readonly members: readonly string[];
+export const groupSchema = z.object({
+  id: z.string(),
+  displayName: z.string(),
+  description: z.string().nullable(),
+  securityEnabled: z.boolean(),
+  members: z.array(z.string()).readonly(),
+});
+export type Group = Readonly<z.infer<typeof groupSchema>>;
+
+/** What differs from the seed in one tenant, by object id; null where a seeded object was deleted. */
+export const tenantChangesSchema = z.object({
+  applications: z.record(z.string(), applicationSchema.nullable()),
+  /** Deleted applications stay for 30 days and can come back (Learn, graph directory-deleteditems). */
+  deletedApplications: z.record(z.string(), applicationSchema.extend({ deletedDateTime: z.string() }).nullable()),
+  servicePrincipals: z.record(z.string(), servicePrincipalSchema.nullable()),
+  appRoleAssignments: z.record(z.string(), appRoleAssignmentSchema.nullable()),
+  groups: z.record(z.string(), groupSchema.nullable()),
+});
+export type TenantChanges = z.infer<typeof tenantChangesSchema>;
+
+export function noChanges(): TenantChanges {
+  return { applications: {}, deletedApplications: {}, servicePrincipals: {}, appRoleAssignments: {}, groups: {} };
 }
 
 /** The platform under which a redirect URI is registered; it decides whether the client is public (reply-url). */
 export type Platform = "web" | "spa" | "publicClient";
+
+export type {
+  AppRole,
+  Application,
+  FederatedCredential,
+  KeyCredential,
+  OptionalClaim,
+  PasswordCredential,
+  Scope,
+} from "./application-model.ts";

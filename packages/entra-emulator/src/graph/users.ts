@@ -16,10 +16,6 @@ const CONTEXT = "https://graph.microsoft.com/v1.0/$metadata#users";
 const UNSUPPORTED = ["$filter", "$search", "$orderby", "$expand", "$count"];
 const LARGEST_PAGE = 999;
 
-function tenantUsers({ directory }: Emulator, tenantId: string): readonly User[] {
-  return Object.values(directory.tenant(tenantId)?.users ?? {});
-}
-
 function notFound(id: string): GraphError {
   const message = `Resource '${id.slice(0, 200)}' does not exist or one of its queried reference-property objects are not present.`;
   return new GraphError(404, "Request_ResourceNotFound", message);
@@ -44,9 +40,9 @@ export function getMe(request: GraphRequest): Record<string, unknown> {
 export function getUser(request: GraphRequest, id: string): Record<string, unknown> {
   const { emulator, caller } = request;
   const same = (value: string) => value.toLowerCase() === id.toLowerCase();
-  const user = tenantUsers(emulator, caller.tenantId).find(
-    (candidate) => same(candidate.id) || same(candidate.userPrincipalName),
-  );
+  const user = emulator.directory
+    .users(caller.tenantId)
+    .find((candidate) => same(candidate.id) || same(candidate.userPrincipalName));
   const sight = requireUser(caller, user?.id);
   if (!user) throw notFound(id);
   return entity(request, user, sight);
@@ -75,7 +71,7 @@ export function listUsers({ emulator, caller, query }: GraphRequest): Record<str
   const sight = requireUsers(caller);
   const selection = readSelect(query);
   const { size, from } = readPage(query);
-  const users = tenantUsers(emulator, caller.tenantId);
+  const users = emulator.directory.users(caller.tenantId);
   const value = users
     .slice(from, from + size)
     .map((user) => userResource(emulator.directory.profile(user), selection, sight));

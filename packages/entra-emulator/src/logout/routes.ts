@@ -23,7 +23,8 @@ function hintedClient(params: Params): string | undefined {
 function candidates({ directory }: Emulator, alias: string, params: Params): readonly Application[] {
   const clientId = hintedClient(params) ?? params.get("client_id");
   if (clientId) return [directory.application(clientId)?.app].filter((app) => app !== undefined);
-  return Object.values(directory.tenant(alias)?.apps ?? {});
+  const tenant = directory.tenant(alias);
+  return tenant ? directory.objects(tenant.id).applications.all() : [];
 }
 
 async function logout(emulator: Emulator, req: Request<{ tenant: string }>, res: Response): Promise<void> {

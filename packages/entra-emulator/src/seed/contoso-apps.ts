@@ -1,5 +1,6 @@
 import { defineApp, defineRole, defineScope } from "./define.ts";
-import { GRAPH_APP_ID, USER_READ, USER_READ_ALL_ROLE } from "./microsoft-graph.ts";
+import { USER_READ, USER_READ_ALL_ROLE } from "./graph-permissions.ts";
+import { GRAPH_APP_ID } from "./microsoft-graph.ts";
 
 const REMOTE = "4e307e00-1b6f-4c2d-9a58-c0a705000301";
 const READ = "5c09e000-77a1-4d0b-8e42-c0a705000311";

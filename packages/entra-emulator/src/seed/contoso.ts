@@ -1,12 +1,16 @@
 import { contosoApps, remoteRoles } from "./contoso-apps.ts";
 import { contosoUsers } from "./contoso-users.ts";
-import { defineTenant } from "./define.ts";
+import { defineAssignment, defineServicePrincipal, defineTenant } from "./define.ts";
 import { fabrikamApps } from "./fabrikam-apps.ts";
-import { USER_READ_ALL_ROLE, microsoftGraph } from "./microsoft-graph.ts";
+import { firstPartyPrincipals } from "./first-party.ts";
+import { USER_READ_ALL_ROLE } from "./graph-permissions.ts";
 
 const { ada, grace, alan } = contosoUsers;
 const remote = contosoApps.remoteServer.servicePrincipalId;
-const daemon = contosoApps.daemon.servicePrincipalId;
+const daemon = { principalId: contosoApps.daemon.servicePrincipalId, principalType: "ServicePrincipal" } as const;
+const user = (principalId: string) => ({ principalId, principalType: "User" }) as const;
+const graphAndOthers = firstPartyPrincipals("c0a70500");
+const graph = graphAndOthers[0]?.id ?? "";
 
 /** Our tenant. */
 export const contoso = defineTenant({
@@ -20,29 +24,28 @@ export const contoso = defineTenant({
       id: "62009000-14ab-4c7e-8f05-c0a705000801",
       displayName: "Engineering",
       description: "Builds things",
+      securityEnabled: true,
       members: [ada.id, alan.id],
     },
     finance: {
       id: "62009000-14ab-4c7e-8f05-c0a705000802",
       displayName: "Finance",
       description: "Counts things",
+      securityEnabled: true,
       members: [grace.id],
     },
   },
-  servicePrincipals: [...Object.values(contosoApps), microsoftGraph, fabrikamApps.planner].map((app) => ({
+  servicePrincipals: [
+    ...Object.values(contosoApps).map(({ servicePrincipalId, appId }) =>
+      defineServicePrincipal(servicePrincipalId, appId),
+    ),
+    ...graphAndOthers,
     // One application has one service principal id per tenant; the planner's home is Fabrikam.
-    id: app === fabrikamApps.planner ? "5e201c00-93b4-4e6f-8d20-c0a705000901" : app.servicePrincipalId,
-    appId: app.appId,
-    appRoleAssignmentRequired: false,
-  })),
+    defineServicePrincipal("5e201c00-93b4-4e6f-8d20-c0a705000901", fabrikamApps.planner.appId),
+  ],
   appRoleAssignments: [
-    { principalId: ada.id, principalType: "User", resourceId: remote, appRoleId: remoteRoles.admin },
-    { principalId: daemon, principalType: "ServicePrincipal", resourceId: remote, appRoleId: remoteRoles.readAll },
-    {
-      principalId: daemon,
-      principalType: "ServicePrincipal",
-      resourceId: microsoftGraph.servicePrincipalId,
-      appRoleId: USER_READ_ALL_ROLE,
-    },
+    defineAssignment("a551c000-2b17-4c60-9d3e-c0a705000a01", user(ada.id), remote, remoteRoles.admin),
+    defineAssignment("a551c000-2b17-4c60-9d3e-c0a705000a02", daemon, remote, remoteRoles.readAll),
+    defineAssignment("a551c000-2b17-4c60-9d3e-c0a705000a03", daemon, graph, USER_READ_ALL_ROLE),
   ],
 });

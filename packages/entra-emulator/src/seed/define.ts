@@ -47,17 +47,23 @@ type AppInput = Pick<Application, "id" | "appId" | "displayName"> &
     readonly webRedirectUris?: readonly string[];
     readonly tokenVersion?: 1 | 2 | null;
     readonly scopes?: readonly Scope[];
+    /** Ids of the client and the scopes that need no consent page. */
+    readonly preAuthorized?: Application["api"]["preAuthorizedApplications"];
     /** Answers with tokens straight from authorize ("Implicit grant and hybrid flows" in the portal). */
     readonly implicit?: boolean;
   };
 
 const sha256 = (value: string) => createHash("sha256").update(value).digest("base64url");
 
+/** When everything that is seeded was made. */
+export const SEEDED_AT = "2026-01-05T09:00:00Z";
+
 function credentials({ secret, secretId, expiredSecret }: AppInput): Application["passwordCredentials"] {
   const made = (value: string, keyId: string, displayName: string, endDateTime: string) => ({
     keyId,
     displayName,
     hint: value.slice(0, 3),
+    startDateTime: SEEDED_AT,
     endDateTime,
     secretSha256: sha256(value),
   });
@@ -71,23 +77,60 @@ function credentials({ secret, secretId, expiredSecret }: AppInput): Application
 
 /** An application with Graph's defaults for all that is not said. */
 export function defineApp(input: AppInput): SeedApp {
-  const { webRedirectUris = [], tokenVersion = null, scopes = [], implicit = false, ...rest } = input;
+  const {
+    webRedirectUris = [],
+    tokenVersion = null,
+    scopes = [],
+    preAuthorized = [],
+    implicit = false,
+    ...rest
+  } = input;
   return {
+    description: null,
+    createdDateTime: SEEDED_AT,
     signInAudience: "AzureADMyOrg",
     identifierUris: [],
     isFallbackPublicClient: null,
+    groupMembershipClaims: null,
+    optionalClaims: null,
     publicClient: { redirectUris: [] },
     spa: { redirectUris: [] },
     appRoles: [],
     requiredResourceAccess: [],
+    keyCredentials: [],
+    federatedIdentityCredentials: [],
+    tags: [],
+    owners: [],
     web: {
       redirectUris: webRedirectUris,
+      homePageUrl: null,
+      logoutUrl: null,
       implicitGrantSettings: { enableIdTokenIssuance: implicit, enableAccessTokenIssuance: implicit },
     },
-    api: { requestedAccessTokenVersion: tokenVersion, oauth2PermissionScopes: scopes, preAuthorizedApplications: [] },
+    api: {
+      acceptMappedClaims: null,
+      knownClientApplications: [],
+      requestedAccessTokenVersion: tokenVersion,
+      oauth2PermissionScopes: scopes,
+      preAuthorizedApplications: preAuthorized,
+    },
     passwordCredentials: credentials(input),
     ...rest,
   };
+}
+
+/** The application as a tenant knows it. */
+export function defineServicePrincipal(id: string, appId: string): ServicePrincipal {
+  return { id, appId, accountEnabled: true, appRoleAssignmentRequired: false, tags: [] };
+}
+
+export function defineAssignment(
+  id: string,
+  principal: Pick<AppRoleAssignment, "principalId" | "principalType">,
+  resourceId: string,
+  appRoleId: string,
+): AppRoleAssignment {
+  return { id, ...principal, resourceId, appRoleId, createdDateTime: SEEDED_AT };
 }
 
 export function defineScope(

@@ -1,5 +1,6 @@
 import { defineApp, defineScope } from "./define.ts";
-import { GRAPH_APP_ID, USER_READ } from "./microsoft-graph.ts";
+import { USER_READ } from "./graph-permissions.ts";
+import { GRAPH_APP_ID } from "./microsoft-graph.ts";
 
 const API = "fab21000-5e3d-4b90-a6c4-fab21ca00311";
 

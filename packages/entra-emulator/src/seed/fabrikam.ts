@@ -1,7 +1,7 @@
 import type { User } from "../directory/model.ts";
-import { defineTenant } from "./define.ts";
+import { defineServicePrincipal, defineTenant } from "./define.ts";
 import { fabrikamApps } from "./fabrikam-apps.ts";
-import { microsoftGraph } from "./microsoft-graph.ts";
+import { firstPartyPrincipals } from "./first-party.ts";
 
 function member(id: string, given: string, surname: string): User {
   const userPrincipalName = `${given.toLowerCase()}@fabrikam.onmicrosoft.com`;
@@ -35,10 +35,11 @@ export const fabrikam = defineTenant({
   },
   apps: fabrikamApps,
   groups: {},
-  servicePrincipals: [...Object.values(fabrikamApps), microsoftGraph].map((app) => ({
-    id: app === microsoftGraph ? "5e201c00-1a8f-4d62-b095-fab21ca00003" : app.servicePrincipalId,
-    appId: app.appId,
-    appRoleAssignmentRequired: false,
-  })),
+  servicePrincipals: [
+    ...Object.values(fabrikamApps).map(({ servicePrincipalId, appId }) =>
+      defineServicePrincipal(servicePrincipalId, appId),
+    ),
+    ...firstPartyPrincipals("fab21ca0"),
+  ],
   appRoleAssignments: [],
 });

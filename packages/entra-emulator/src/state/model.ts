@@ -1,9 +1,11 @@
 import { z } from "zod";
+import { tenantChangesSchema } from "../directory/model.ts";
 
 const account = z.object({ tenantId: z.string(), userId: z.string() });
 export type Account = z.infer<typeof account>;
 
 const consent = z.object({
+  id: z.string(),
   tenantId: z.string(),
   clientAppId: z.string(),
   resourceAppId: z.string(),
@@ -69,9 +71,9 @@ const hashed = <T extends z.ZodType>(value: T) => z.record(z.string(), value);
 /** The whole state. Keys of the records are SHA-256 hashes: the file holds nothing that opens a door. */
 export const stateSchema = z.object({
   about: z.string(),
-  format: z.literal(1),
+  format: z.literal(2),
   consents: z.array(consent),
-  servicePrincipals: z.array(z.object({ tenantId: z.string(), id: z.string(), appId: z.string() })),
+  tenants: z.record(z.string(), tenantChangesSchema),
   userChanges: z.record(z.string(), z.record(z.string(), z.unknown())),
   sessions: hashed(session),
   codes: hashed(code),
@@ -84,9 +86,9 @@ export function emptyState(): State {
   return {
     about:
       "State of the workshop's local Entra tenant. Safe to delete while it is stopped. Codes, tokens and cookies are here as SHA-256 only.",
-    format: 1,
+    format: 2,
     consents: [],
-    servicePrincipals: [],
+    tenants: {},
     userChanges: {},
     sessions: {},
     codes: {},
