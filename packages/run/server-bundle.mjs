@@ -1,10 +1,10 @@
-// One learner's server as JavaScript. Its packages hardly ever change, so they are bundled once and kept; at every save
+// One learner's program as JavaScript: a server, or a script that runs to its end. Its packages hardly ever change, so they are bundled once and kept; at every save
 // only the learner's own files are built.
 import { execFile } from "node:child_process";
 import { createHash } from "node:crypto";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { isBuiltin } from "node:module";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { promisify } from "node:util";
 import { build } from "esbuild";
 import { bundle } from "./bundle.mjs";
@@ -15,8 +15,8 @@ const NAME = /^[@a-zA-Z]/;
 
 /**
  * @param {object} options
- * @param {string} options.entry the server's `server.ts`, absolute
- * @param {string} options.outdir gets `server.mjs`
+ * @param {string} options.entry e.g. a server's `server.ts`, absolute
+ * @param {string} options.outdir gets `server.mjs`, named as the entry
  * @param {string} options.cache where bundled packages are kept
  * @throws an esbuild BuildFailure, whose `errors` carry file, line and text, when a source does not compile
  */
@@ -24,7 +24,7 @@ export async function bundleServer({ entry, outdir, cache }) {
   const from = dirname(entry);
   const names = await importedPackages(entry, from);
   const packages = await bundlePackages(names, from, cache);
-  await bundle({ entries: { server: entry }, outdir, from, plugins: [useBundled(packages)] });
+  await bundle({ entries: { [basename(entry, ".ts")]: entry }, outdir, from, plugins: [useBundled(packages)] });
 }
 
 /** The packages a server imports, Node's own left out. */

@@ -24,6 +24,8 @@ export interface Card {
   readonly rule: Rule;
   /** The file of the learner's `src/` to look at first. */
   readonly look: string;
+  /** Why the card is not played on a real tenant, as a key of the catalogue's `reasons`. Absent: it is. */
+  readonly emulatorOnly?: "registersApps";
   /**
    * Plays the card on the learner's work.
    * @throws ControlFailed when a *good* request did not succeed: then a refusal would prove nothing

@@ -1,4 +1,16 @@
 export { type Card, ControlFailed, type Facts, type Outcome, type Rule } from "./card.ts";
-export type { AtTheBrowser, Lab, LearnerServer, ServerOptions, ToolAnswer } from "./lab.ts";
+export type {
+  AtTheBrowser,
+  Lab,
+  LearnerServer,
+  ProgramOptions,
+  ProgramRun,
+  ServerOptions,
+  ToolAnswer,
+  UnderTest,
+  WireAnswer,
+  WireRequest,
+} from "./lab.ts";
+export { appRegistration } from "./app-registration/index.ts";
 export { publicClient } from "./public-client/index.ts";
-export { controlWords, type DeckLanguage, taskTitle, wordsFor } from "./words/catalogue.ts";
+export { controlWords, type DeckLanguage, reasonWords, taskTitle, wordsFor } from "./words/catalogue.ts";

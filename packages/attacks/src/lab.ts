@@ -38,11 +38,58 @@ export interface LearnerServer {
   stop(): Promise<void>;
 }
 
+/** An HTTPS request that trusts the tenants of this lab, and otherwise whom Node trusts. */
+export interface WireRequest {
+  readonly method?: "GET" | "POST" | "PATCH" | "DELETE";
+  readonly form?: Readonly<Record<string, string>>;
+  readonly json?: unknown;
+  readonly token?: string;
+}
+
+export interface WireAnswer {
+  readonly status: number;
+  /** The body of a foreign protocol; {} when it is no JSON object. */
+  readonly json: Readonly<Record<string, unknown>>;
+}
+
+/** A program of the answer that runs to its end, e.g. `register.ts`. */
+export interface ProgramOptions extends ServerOptions {
+  /** The file in `src/`. */
+  readonly entry: string;
+}
+
+export interface ProgramRun {
+  /** null when it did not end in time. */
+  readonly exitCode: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** The app registrations that are graded, and where they are. */
+export interface UnderTest {
+  /**
+   * "by hand": in the learner's own tenant (a copy of it, so that attacks leave nothing behind), by the ids in `.env`.
+   * "by code": `register.ts` makes them in an empty tenant. "real": in the tenant that the environment names.
+   */
+  readonly made: "by hand" | "by code" | "real";
+  /** The variables of `.env`; absent when `register.ts` has to make it first. */
+  readonly env?: Readonly<Record<string, string>>;
+  /** A tenant of this machine, which may be attacked. Absent for a real one. */
+  readonly entra?: Entra;
+  /** Of a real tenant: reads its directory. */
+  readonly real?: { readonly authorityHost: string; readonly graphBaseUrl: string; readonly graphToken: string };
+}
+
 /** What a card works with. Everything it starts is stopped by the grader, in every exit path. */
 export interface Lab {
   /** A tenant of its own, in this process. */
   startTenant(): Promise<Entra>;
   startServer(options: ServerOptions): Promise<LearnerServer>;
+  /** What an exercise about app registrations is graded on. */
+  underTest(): Promise<UnderTest>;
+  /** Runs a program of the answer to its end. @throws YourCodeError when it does not compile */
+  runProgram(options: ProgramOptions): Promise<ProgramRun>;
+  request(url: string, request?: WireRequest): Promise<WireAnswer>;
   /** A browser with an empty cookie jar, driven by the sign-in robot. */
   newBrowser(entra: Entra): Browser;
   /** A new empty folder; with `from`, a copy of that one. */

@@ -1,26 +1,35 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { controlWords, publicClient, wordsFor } from "../src/index.ts";
+import { appRegistration, controlWords, publicClient, wordsFor } from "../src/index.ts";
 import { en } from "../src/words/en/index.ts";
 import { zhHans } from "../src/words/zh-hans/index.ts";
 
-const folder = join(import.meta.dirname, "../src/public-client/cards");
-const sources = readdirSync(folder).map((file) => ({ file, source: readFileSync(join(folder, file), "utf8") }));
-const deck = Object.values(publicClient);
+const decks = [
+  { exercise: "app-registration", deck: Object.values(appRegistration) },
+  { exercise: "public-client", deck: Object.values(publicClient) },
+];
 
-test("ids are unique, in order, and every card file is in the deck", () => {
-  const ids = deck.map((card) => card.id);
+function sourcesOf(exercise: string): { file: string; source: string }[] {
+  const folder = join(import.meta.dirname, "../src", exercise, "cards");
+  return readdirSync(folder).map((file) => ({ file, source: readFileSync(join(folder, file), "utf8") }));
+}
+const sources = decks.flatMap(({ exercise }) => sourcesOf(exercise));
 
-  expect(ids).toEqual(ids.toSorted());
-  expect(new Set(ids).size).toBe(ids.length);
-  expect(sources).toHaveLength(deck.length);
-});
+describe.each(decks)("$exercise", ({ exercise, deck }) => {
+  test("ids are unique, in order, and every card file is in the deck", () => {
+    const ids = deck.map((card) => card.id);
 
-test("tasks come in order", () => {
-  const tasks = deck.map((card) => card.task);
+    expect(ids).toEqual(ids.toSorted());
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(sourcesOf(exercise)).toHaveLength(deck.length);
+  });
 
-  expect(tasks).toEqual(tasks.toSorted((a, b) => a - b));
+  test("tasks come in order", () => {
+    const tasks = deck.map((card) => card.task);
+
+    expect(tasks).toEqual(tasks.toSorted((a, b) => a - b));
+  });
 });
 
 describe.each([

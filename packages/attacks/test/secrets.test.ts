@@ -2,7 +2,7 @@ import { chmod, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { filesIn } from "../src/public-client/files.ts";
+import { filesIn } from "../src/files.ts";
 import { quote } from "../src/public-client/tool-result.ts";
 import { findSecret, findSecretDecoded } from "../src/public-client/secrets.ts";
 

@@ -1,8 +1,9 @@
 import { cac } from "cac";
-import { blameFor, EXIT, exitCodeOf } from "./blame.ts";
+import { blameFor, EXIT, exitCodeOf, SetUpError } from "./blame.ts";
 import { chooseLanguage } from "./language.ts";
 import type { GradeOptions } from "./follow-run.ts";
 import { grade } from "./grade.ts";
+import type { TenantChoice } from "./lab/under-test.ts";
 
 const cli = cac("grade");
 
@@ -12,6 +13,9 @@ cli
     default: "starter",
   })
   .option("--watch", "Keep grading: once more after every save")
+  .option("--tenant <which>", "workshop (yours), fresh (as given), or real (read through Graph; exercise 1)", {
+    default: "workshop",
+  })
   .option("--card <id>", "Play only this card, e.g. ENTRA-2.03")
   .option("--all", "Show every card that did not hold, not only the first")
   .option("--json", "Print one JSON report on stdout")
@@ -27,6 +31,12 @@ cli
 cli.help();
 cli.version("0.1.0");
 
+function readTenant(text = "workshop"): TenantChoice {
+  const known = (["workshop", "fresh", "real"] as const).find((one) => one === text);
+  if (!known) throw new SetUpError(`--tenant ${text} is none of: workshop, fresh, real.`);
+  return known;
+}
+
 function readOptions(raw: Record<string, unknown>): GradeOptions {
   const text = (name: string): string | undefined => (raw[name] === undefined ? undefined : String(raw[name]));
   const [seed, card] = [text("seed"), text("card")];
@@ -38,6 +48,7 @@ function readOptions(raw: Record<string, unknown>): GradeOptions {
     plain: raw["plain"] === true,
     progress: raw["progress"] !== false,
     language: chooseLanguage(text("lang")),
+    tenant: readTenant(text("tenant")),
     ...(seed === undefined ? {} : { seed: Number(seed) }),
     ...(card === undefined ? {} : { card }),
   };

@@ -1,6 +1,7 @@
 import { blameFor, EXIT, exitCodeOf } from "./blame.ts";
 import type { Exercise } from "./exercises.ts";
 import type { Language } from "./language.ts";
+import type { TenantChoice } from "./lab/under-test.ts";
 import { leadingCard, updateProgress } from "./progress.ts";
 import { createCounter } from "./report/count-played.ts";
 import { createReport, type GradeReport, leadOf } from "./report/grade-report.ts";
@@ -20,6 +21,7 @@ export interface GradeOptions {
   readonly language: Language;
   readonly seed?: number;
   readonly card?: string;
+  readonly tenant: TenantChoice;
 }
 
 /** Hears what a run finds, says it, and remembers it. */
@@ -48,7 +50,8 @@ export function followRun(
       code = exitCodeOf(report.blame);
       counter.clear();
       print(report, options);
-      if (options.progress && answer === "starter" && !options.card) remember(exercise, report, played);
+      if (options.progress && answer === "starter" && !options.card && options.tenant === "workshop")
+        remember(exercise, report, played);
     },
   };
 }

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { z } from "zod";
 import { stateDirectory } from "./workspace.ts";
 
-const cardState = z.enum(["held", "fell", "blocked"]);
+const cardState = z.enum(["held", "fell", "blocked", "skipped"]);
 /** What a card found, without words, so that it can be said again in another language. */
 const playedCard = z.object({
   id: z.string(),
@@ -12,6 +12,7 @@ const playedCard = z.object({
   look: z.string(),
   state: cardState,
   got: z.string().optional(),
+  reason: z.string().optional(),
   control: z.string().optional(),
   problem: z.string().optional(),
   facts: z.record(z.string(), z.union([z.string(), z.number()])),

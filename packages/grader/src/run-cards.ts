@@ -5,6 +5,7 @@ import { startVitest } from "vitest/node";
 import type { Answer } from "./answer/resolve-answer.ts";
 import { YourCodeError } from "./blame.ts";
 import type { Exercise } from "./exercises.ts";
+import type { TenantChoice } from "./lab/under-test.ts";
 import type { Language } from "./language.ts";
 import { notedCard, type PlayedCard } from "./report/played-card.ts";
 
@@ -29,6 +30,7 @@ export interface RunOptions {
   readonly seed?: number;
   /** Plays only the cards whose id matches. */
   readonly card?: string;
+  readonly tenant: TenantChoice;
   readonly listener: RunListener;
 }
 
@@ -37,7 +39,7 @@ export interface RunOptions {
  * @returns the running vitest, to be closed by the caller
  */
 export async function runCards(options: RunOptions): Promise<Vitest> {
-  const { exercise, answer, language, watch, seed, card } = options;
+  const { exercise, answer, language, watch, seed, card, tenant } = options;
   const door = await bundleDoor();
   const vitest = await startVitest("test", [], {
     config: false,
@@ -53,6 +55,7 @@ export async function runCards(options: RunOptions): Promise<Vitest> {
     env: {
       WORKSHOP_ANSWER: answer.folder,
       WORKSHOP_LANG: language,
+      WORKSHOP_TENANT: tenant,
       WORKSHOP_WATCH: watch && !card ? "1" : "",
       WORKSHOP_TEMPORARY_FOLDER: options.temporaryFolder,
     },

@@ -29,6 +29,7 @@ export function createCommandLine(context: Context): CAC {
     .option("--open", help.open);
   command("status", help.status, () => statusCommand(context));
   cli.command("check <exercise>", help.check, { allowUnknownOptions: true }).option("--watch", help.watch);
+  cli.command("run <exercise> <program>", help.run, { allowUnknownOptions: true });
   command("hint <task>", help.hint, (options, task) => hintCommand(context, task, options))
     .option("--again", help.again)
     .option("--level <n>", help.level)

@@ -3,6 +3,7 @@ import type { CAC } from "cac";
 import { createColors } from "picocolors";
 import { createCommandLine, readSharedOptions } from "./command-line.ts";
 import { checkCommand } from "./commands/check.ts";
+import { runProgramCommand } from "./commands/run-program.ts";
 import type { Context, Terminal } from "./context.ts";
 import { messagesIn } from "./messages/index.ts";
 import { nearest } from "./nearest.ts";
@@ -18,6 +19,9 @@ export async function runWorkshop(args: string[], terminal: Terminal): Promise<n
   try {
     if (args[0] === "check" && !args.includes("--help") && !args.includes("-h") && args.length > 1) {
       return await checkCommand(context, args.slice(1));
+    }
+    if (args[0] === "run" && !args.includes("--help") && !args.includes("-h") && args.length > 2) {
+      return await runProgramCommand(context, args.slice(1));
     }
     return await runCommand(context, createCommandLine(context), args);
   } catch (error) {

@@ -10,6 +10,7 @@ interface Catalogue {
   cards: Record<string, CardWords>;
   tasks: Record<string, string>;
   controls: Record<string, string>;
+  reasons: Record<string, string>;
 }
 
 const catalogue: Record<DeckLanguage, Catalogue> = { en, "zh-Hans": zhHans };
@@ -38,6 +39,11 @@ export function taskTitle(exercise: string, task: number, language: DeckLanguage
 /** What a failed control means. */
 export function controlWords(control: string, language: DeckLanguage, facts: Facts): string {
   return fill(catalogue[language].controls[control] ?? control, facts);
+}
+
+/** Why a card is not played on a real tenant. */
+export function reasonWords(reason: string, language: DeckLanguage): string {
+  return catalogue[language].reasons[reason] ?? reason;
 }
 
 function fill(text: string, facts: Facts): string {

@@ -38,7 +38,11 @@ export function usersOf(tenants: readonly Tenant[], state: State) {
       return users(tenantId).find(({ home }) => home?.tenantId === account.tenantId && home.userId === account.userId);
     },
     profile: ({ profile, id, displayName, userPrincipalName, accountEnabled, userType }: User) => ({
-      ...{ id, displayName, userPrincipalName, accountEnabled, userType },
+      id,
+      displayName,
+      userPrincipalName,
+      accountEnabled,
+      userType,
       ...profile,
     }),
     changeUser(id: string, properties: Readonly<Record<string, unknown>>): void {

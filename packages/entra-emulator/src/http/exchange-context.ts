@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { IncomingHttpHeaders } from "node:http";
 import type { Request, Response } from "express";
 import type { Trace } from "../errors/error-body.ts";
+import type { TokenNote } from "../recorder/token-sight.ts";
 import { NO_PARAMS, type Params, readParams } from "./params.ts";
 
 export type Surface = "entra" | "graph" | "control";
@@ -15,6 +16,8 @@ export interface Notes {
   graphCode?: string;
   /** Id of the page that was shown. */
   page?: string;
+  /** Tokens that were checked here; see recorder/token-sight.ts. */
+  tokens?: TokenNote[];
 }
 
 /** One request on its way: read once, by everybody. */

@@ -68,8 +68,14 @@ function redirection(sent: Sent, { status, location }: Received): Sent | undefin
   return status === 307 || status === 308 ? { ...sent, url } : { method: "GET", url };
 }
 
+const LOOPBACK = /^(localhost|127\.0\.0\.1|\[::1\])$|\.localhost$/;
+
+function isLoopback(url: string): boolean {
+  return /^https?:/.test(url) && LOOPBACK.test(new URL(url).hostname);
+}
+
 /**
- * One cookie jar. `Secure` cookies live on http://localhost, too, as in browsers.
+ * One cookie jar. It visits this machine only. `Secure` cookies live on http://localhost, too, as in browsers.
  *
  * @param caCertificate PEM; several may stand one after another
  */
@@ -79,8 +85,8 @@ export function createClient(caCertificate: string): Client {
     async navigate(sent) {
       let current = sent;
       for (let hop = 0; hop <= MOST_REDIRECTS; hop += 1) {
-        // An app's own scheme (vscode:) leaves the browser.
-        const answer = /^https?:/.test(current.url) ? await send(current).catch(() => undefined) : undefined;
+        // An app's own scheme (vscode:) leaves the browser; another machine is nothing for a robot with passwords.
+        const answer = isLoopback(current.url) ? await send(current).catch(() => undefined) : undefined;
         if (!answer) return unreachable(current.url);
         const next = redirection(current, answer);
         if (!next) return answer;

@@ -1,5 +1,6 @@
 import { contosoApps, remoteRoles } from "./contoso-apps.ts";
 import { contosoUsers } from "./contoso-users.ts";
+import { firstTries } from "./first-tries.ts";
 import { defineAssignment, defineServicePrincipal, defineTenant } from "./define.ts";
 import { fabrikamApps } from "./fabrikam-apps.ts";
 import { firstPartyPrincipals } from "./first-party.ts";
@@ -8,6 +9,10 @@ import { USER_READ_ALL_ROLE } from "./graph-permissions.ts";
 const { ada, grace, alan } = contosoUsers;
 const remote = contosoApps.remoteServer.servicePrincipalId;
 const daemon = { principalId: contosoApps.daemon.servicePrincipalId, principalType: "ServicePrincipal" } as const;
+const firstTryOfRemote = {
+  principalId: firstTries.remoteFirstTry.servicePrincipalId,
+  principalType: "ServicePrincipal",
+} as const;
 const user = (principalId: string) => ({ principalId, principalType: "User" }) as const;
 const graphAndOthers = firstPartyPrincipals("c0a70500");
 const graph = graphAndOthers[0]?.id ?? "";
@@ -18,7 +23,7 @@ export const contoso = defineTenant({
   domain: "contoso.onmicrosoft.com",
   displayName: "Contoso",
   users: contosoUsers,
-  apps: contosoApps,
+  apps: { ...contosoApps, ...firstTries },
   groups: {
     engineering: {
       id: "62009000-14ab-4c7e-8f05-c0a705000801",
@@ -36,7 +41,7 @@ export const contoso = defineTenant({
     },
   },
   servicePrincipals: [
-    ...Object.values(contosoApps).map(({ servicePrincipalId, appId }) =>
+    ...[...Object.values(contosoApps), ...Object.values(firstTries)].map(({ servicePrincipalId, appId }) =>
       defineServicePrincipal(servicePrincipalId, appId),
     ),
     ...graphAndOthers,
@@ -47,5 +52,6 @@ export const contoso = defineTenant({
     defineAssignment("a551c000-2b17-4c60-9d3e-c0a705000a01", user(ada.id), remote, remoteRoles.admin),
     defineAssignment("a551c000-2b17-4c60-9d3e-c0a705000a02", daemon, remote, remoteRoles.readAll),
     defineAssignment("a551c000-2b17-4c60-9d3e-c0a705000a03", daemon, graph, USER_READ_ALL_ROLE),
+    defineAssignment("a551c000-2b17-4c60-9d3e-c0a705000c04", firstTryOfRemote, graph, USER_READ_ALL_ROLE),
   ],
 });

@@ -4,61 +4,91 @@ import type { Lab, LearnerServer, ServerOptions } from "@workshop/attacks";
 import { type Entra, startEntra } from "@workshop/entra-emulator";
 import { createBrowser } from "@workshop/entra-emulator/robot";
 import { contoso } from "@workshop/entra-emulator/seed";
-import { buildServer } from "../answer/build-server.ts";
+import { buildProgram } from "../answer/build-program.ts";
 import { stateDirectory } from "../workspace.ts";
 import { browserHandoff, watchInbox } from "./browser-inbox.ts";
 import { connectServer } from "./learner-server.ts";
 import { createLimit } from "./limit.ts";
+import { createRequester } from "./request.ts";
+import { runToEnd } from "./run-program.ts";
 import { spawnServer } from "./spawn-server.ts";
 import { createTemporaryFolder } from "./temporary-folders.ts";
+import { findUnderTest, type TenantChoice } from "./under-test.ts";
 
-/** A lab in which the server of `sources` is tried, and `stop()`, which leaves nothing behind. */
+/** What a lab tries, and where. */
+export interface LabOptions {
+  /** The folder that is graded. */
+  readonly sources: string;
+  readonly exerciseFolder: string;
+  readonly tenant: TenantChoice;
+}
+
+/** A lab in which the programs of `sources` are tried, and `stop()`, which leaves nothing behind. */
 export interface RunningLab extends Lab {
   stop(): Promise<void>;
 }
 
 /**
- * Opens a lab for the sources in `sources`. The server is built once, the first time one is started.
- * @throws YourCodeError from `startServer` when the sources do not compile or the server does not start
+ * Opens a lab. A program is built once, the first time it is started.
+ * @throws YourCodeError from `startServer` and `runProgram` when the sources do not compile or a server does not start
  */
-export function openLab(sources: string): RunningLab {
+export function openLab({ sources, exerciseFolder, tenant }: LabOptions): RunningLab {
   const temporary = createTemporaryFolder(process.env["WORKSHOP_TEMPORARY_FOLDER"]);
   const tenants: Entra[] = [];
   const servers: LearnerServer[] = [];
   const scenes = new Map<string, Promise<unknown>>();
   // Two servers that load at once on one core only slow each other down.
   const loading = createLimit(availableParallelism());
-  let built: Promise<string> | undefined;
+  const built = new Map<string, Promise<string>>();
   const stopWatching: (() => void)[] = [];
+  const requester = createRequester(() => tenants[0]?.caFile);
 
-  async function startServer(options: ServerOptions): Promise<LearnerServer> {
-    const file = await (built ??= buildServer(sources, temporary.path));
+  function build(entry: string): Promise<string> {
+    const file = built.get(entry) ?? buildProgram(sources, entry, temporary.path);
+    built.set(entry, file);
+    return file;
+  }
+
+  /** Starts a program as a process whose browser is `atTheBrowser`. */
+  async function start(entry: string, options: ServerOptions) {
+    const file = await build(entry);
     const opened: string[] = [];
     const inbox = join(temporary.path, `inbox-${stopWatching.length}`);
     stopWatching.push(
       watchInbox(inbox, (url) => {
         opened.push(url);
-        // A sign-in that cannot be finished shows in what the server then does; that is what cards look at.
+        // A sign-in that cannot be finished shows in what the program then does; that is what cards look at.
         void options.atTheBrowser?.(url).catch(() => undefined);
       }),
     );
     const env = environment(options, inbox, requireCaFile(options.entra));
-    const server = await loading(() => connectServer(spawnServer(file, options.home, env), opened));
+    return { child: () => spawnServer(file, options.home, env), opened };
+  }
+
+  async function startServer(options: ServerOptions): Promise<LearnerServer> {
+    const { child, opened } = await start("server.ts", options);
+    const server = await loading(() => connectServer(child(), opened));
     servers.push(server);
     return server;
   }
 
+  async function startTenant(stateFile?: string): Promise<Entra> {
+    const keysDirectory = join(stateDirectory, "keys");
+    const kept = stateFile ? { stateFile } : {};
+    const entra = await startEntra({ port: 0, keysDirectory, devicePollingInterval: 1, ...kept });
+    tenants.push(entra);
+    return entra;
+  }
+
   return {
     startServer,
-    async startTenant() {
-      const entra = await startEntra({
-        port: 0,
-        keysDirectory: join(stateDirectory, "keys"),
-        devicePollingInterval: 1,
-      });
-      tenants.push(entra);
-      return entra;
+    startTenant: () => startTenant(),
+    underTest: () => findUnderTest({ sources, exerciseFolder, tenant, newFolder: () => temporary.make(), startTenant }),
+    async runProgram(options) {
+      const { child } = await start(options.entry, options);
+      return loading(() => runToEnd(child()));
     },
+    request: requester.request,
     newBrowser: (entra) => createBrowser({ caCertificate: entra.caCertificate }),
     newHome: async (from) => temporary.make(from),
     once<T>(scene: string, run: () => Promise<T>) {
@@ -68,6 +98,7 @@ export function openLab(sources: string): RunningLab {
     async stop() {
       await Promise.allSettled(scenes.values());
       await Promise.all(servers.map((server) => server.stop()));
+      await requester.stop();
       await Promise.all(tenants.map((entra) => entra.stop()));
       stopWatching.forEach((stop) => stop());
       temporary.dispose();

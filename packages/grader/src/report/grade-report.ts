@@ -7,11 +7,11 @@ import { type Rule, wordsFor } from "@workshop/attacks";
 export interface CardResult {
   readonly id: string;
   readonly task: number;
-  readonly state: "held" | "fell" | "blocked";
+  readonly state: "held" | "fell" | "blocked" | "skipped";
   readonly title: string;
   /** The clause the card enforces. */
   readonly rule: Rule;
-  /** Plain text of at most 12 lines and 80 columns; empty when the card held. */
+  /** Plain text of at most 12 lines and 80 columns; empty when the card held. For a skipped card: why. */
   readonly message: string;
 }
 
@@ -38,7 +38,12 @@ export function createReport(
   const trouble = played.find((card) => card.problem);
   if (trouble?.problem) return { ...about, blame: trouble.blame ?? "grader", cards, problem: trouble.problem };
   if (cards.length === 0) return { ...about, blame: "grader", cards, problem: "No card was played." };
-  return { ...about, blame: cards.every((card) => card.state === "held") ? "none" : "your-code", cards };
+  return { ...about, blame: cards.every(isDone) ? "none" : "your-code", cards };
+}
+
+/** Nothing is left to do for it. */
+export function isDone({ state }: { readonly state: PlayedCard["state"] }): boolean {
+  return state === "held" || state === "skipped";
 }
 
 function toResult(card: PlayedCard, exercise: string, language: Language): CardResult {

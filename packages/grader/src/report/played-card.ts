@@ -7,10 +7,12 @@ export interface PlayedCard {
   readonly task: number;
   readonly rule: Rule;
   readonly look: string;
-  readonly state: "held" | "fell" | "blocked";
+  readonly state: "held" | "fell" | "blocked" | "skipped";
   /** For a fallen card: which sentence says what came back. */
   readonly got?: string;
   readonly facts: Facts;
+  /** For a skipped card: why a real tenant is no place for it. */
+  readonly reason?: string;
   /** For a blocked card: the good request that failed. */
   readonly control?: string;
   /** For a blocked card: what went wrong around it, and whose it is. */

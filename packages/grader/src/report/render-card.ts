@@ -1,4 +1,4 @@
-import { controlWords, wordsFor } from "@workshop/attacks";
+import { controlWords, reasonWords, wordsFor } from "@workshop/attacks";
 import { workshopCommand } from "../how-to-run.ts";
 import type { Language } from "../language.ts";
 import { say } from "./messages.ts";
@@ -16,6 +16,7 @@ const MOST_LINES = 12;
  */
 export function renderCard(card: PlayedCard, exercise: string, language: Language): string {
   if (card.state === "held") return "";
+  if (card.state === "skipped") return reasonWords(card.reason ?? "", language);
   const words = wordsFor(card.id, language, card.got, card.facts);
   const number = exercise.slice(0, 2);
   const lines =

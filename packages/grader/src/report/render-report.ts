@@ -1,8 +1,9 @@
 import { taskTitle } from "@workshop/attacks";
 import { workshopCommand } from "../how-to-run.ts";
 import type { Language } from "../language.ts";
-import { type GradeReport, leadOf } from "./grade-report.ts";
+import { type GradeReport, isDone, leadOf } from "./grade-report.ts";
 import { say } from "./messages.ts";
+import { wrap } from "./wrap.ts";
 
 export interface Rendering {
   readonly language: Language;
@@ -22,20 +23,24 @@ export function renderReport(report: GradeReport, { language, all, paint }: Rend
     all: report.cards.length,
     seconds: report.seconds,
   };
+  const skipped = notPlayed(report, language);
   if (report.blame === "none") {
     return [
       head,
+      ...skipped,
       "",
       paint(say(language, "everyCard", facts), "good"),
       say(language, "passNext", { command: workshopCommand(`diff ${number}`) }),
     ].join("\n");
   }
-  const open = report.cards.filter((card) => card.state !== "held");
+  const open = report.cards.filter((card) => !isDone(card));
   const shown = all ? open : [leadOf(report)].filter((card) => card !== undefined);
   const blocks = shown.flatMap((card) => ["", emphasise(card.message, paint)]);
   const rest = open.length - shown.length;
   const waiting = rest > 0 ? ["", say(language, "waiting", { count: rest })] : [];
-  return [head, ...blocks, ...waiting, "", ...tasks(report, language), say(language, "tally", facts)].join("\n");
+  return [head, ...blocks, ...waiting, ...skipped, "", ...tasks(report, language), say(language, "tally", facts)].join(
+    "\n",
+  );
 }
 
 function emphasise(message: string, paint: Rendering["paint"]): string {
@@ -43,12 +48,21 @@ function emphasise(message: string, paint: Rendering["paint"]): string {
   return [paint(first, "bad"), ...rest].join("\n");
 }
 
+/** Which cards a real tenant is no place for, and why. */
+function notPlayed({ cards }: GradeReport, language: Language): string[] {
+  const skipped = cards.filter(({ state }) => state === "skipped");
+  return [...new Set(skipped.map(({ message }) => message))].flatMap((reason) => {
+    const ids = skipped.filter(({ message }) => message === reason).map(({ id }) => id);
+    return ["", ...wrap(say(language, "notPlayed", { cards: ids.join(", "), reason }), 80)];
+  });
+}
+
 /** One line for each task: how many of its cards held. */
 function tasks(report: GradeReport, language: Language): string[] {
   const numbers = [...new Set(report.cards.map((card) => card.task))].toSorted((a, b) => a - b);
   return numbers.map((task) => {
     const cards = report.cards.filter((card) => card.task === task);
-    const held = cards.filter((card) => card.state === "held").length;
+    const held = cards.filter(isDone).length;
     const state = held === cards.length ? say(language, "pass") : `${held}/${cards.length}`;
     return `  ${task}. ${state.padEnd(5)} ${taskTitle(report.exercise.slice(0, 2), task, language)}`;
   });

@@ -13,7 +13,8 @@ export async function gradeOnce(
   signal: AbortSignal,
 ): Promise<Outcome> {
   const mark = randomUUID();
-  const args = [bootScript, "grade", exercise.number, "--answer", answer, "--json", "--no-progress", "--lang", "en"];
+  const fixed = ["--tenant", "fresh", "--json", "--no-progress", "--lang", "en"];
+  const args = [bootScript, "grade", exercise.number, "--answer", answer, ...fixed];
   const child = spawn(process.execPath, seed === undefined ? args : [...args, "--seed", String(seed)], {
     env: { ...process.env, WORKSHOP_RUN: mark, NO_COLOR: "1" },
     stdio: ["ignore", "pipe", "pipe"],

@@ -10,7 +10,7 @@ export const gradeReport = z.object({
     z.object({
       id: z.string(),
       task: z.number(),
-      state: z.enum(["held", "fell", "blocked"]),
+      state: z.enum(["held", "fell", "blocked", "skipped"]),
       title: z.string(),
       message: z.string(),
     }),

@@ -1,5 +1,5 @@
 import { type Card, ControlFailed, fell, held } from "../../card.ts";
-import { ada } from "../people.ts";
+import { ada } from "../../people.ts";
 import { declinesThenLeaves } from "../scenes/refused.ts";
 import { everyday } from "../scenes/everyday.ts";
 import { requireAnswer } from "../tool-result.ts";

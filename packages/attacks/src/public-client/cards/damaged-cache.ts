@@ -1,5 +1,5 @@
 import { type Card, fell, held } from "../../card.ts";
-import { ada } from "../people.ts";
+import { ada } from "../../people.ts";
 import { msalCaching } from "../rules.ts";
 import { damaged } from "../scenes/restarted.ts";
 import { isAbout, quote, wordsOf } from "../tool-result.ts";

@@ -1,5 +1,5 @@
 import { type Card, fell, held } from "../../card.ts";
-import { ada } from "../people.ts";
+import { ada } from "../../people.ts";
 import { nativeApps } from "../rules.ts";
 import { everyday } from "../scenes/everyday.ts";
 import { isAbout, quote, wordsOf } from "../tool-result.ts";

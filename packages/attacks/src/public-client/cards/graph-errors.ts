@@ -1,5 +1,5 @@
 import { type Card, fell, held } from "../../card.ts";
-import { ada } from "../people.ts";
+import { ada } from "../../people.ts";
 import { graphTrouble } from "../scenes/graph-trouble.ts";
 import { quote, requireAnswer, wordsOf } from "../tool-result.ts";
 

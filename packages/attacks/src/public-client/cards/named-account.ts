@@ -1,5 +1,5 @@
 import { type Card, fell, held } from "../../card.ts";
-import { ada, grace } from "../people.ts";
+import { ada, grace } from "../../people.ts";
 import { msalAccounts } from "../rules.ts";
 import { twoAccounts } from "../scenes/restarted.ts";
 import { isAbout, quote, wordsOf } from "../tool-result.ts";

@@ -1,5 +1,5 @@
 import { type Card, fell, held } from "../../card.ts";
-import { ada } from "../people.ts";
+import { ada } from "../../people.ts";
 import { noBrowser } from "../scenes/no-browser.ts";
 import { isAbout, quote, wordsOf } from "../tool-result.ts";
 

@@ -1,5 +1,5 @@
 import { type Card, ControlFailed, fell, held } from "../../card.ts";
-import { ada } from "../people.ts";
+import { ada } from "../../people.ts";
 import { nativeApps } from "../rules.ts";
 import { CROWD, signInNeeded } from "../scenes/sign-in-needed.ts";
 import { isAbout } from "../tool-result.ts";

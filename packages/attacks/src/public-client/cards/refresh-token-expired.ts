@@ -1,5 +1,5 @@
 import { type Card, fell, held } from "../../card.ts";
-import { ada } from "../people.ts";
+import { ada } from "../../people.ts";
 import { signInNeeded } from "../scenes/sign-in-needed.ts";
 import { isAbout, quote, requireSomeAnswer, wordsOf } from "../tool-result.ts";
 

@@ -1,6 +1,6 @@
 import { type Card, fell, held } from "../../card.ts";
 import { isMessage } from "../../json-rpc.ts";
-import { ada } from "../people.ts";
+import { ada } from "../../people.ts";
 import { everyday } from "../scenes/everyday.ts";
 import { graphTrouble } from "../scenes/graph-trouble.ts";
 import { findSecret } from "../secrets.ts";

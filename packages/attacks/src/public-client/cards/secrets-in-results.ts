@@ -1,5 +1,5 @@
 import { type Card, fell, held } from "../../card.ts";
-import { ada } from "../people.ts";
+import { ada } from "../../people.ts";
 import { graphTrouble, INTERNAL_DETAIL } from "../scenes/graph-trouble.ts";
 import { findSecret } from "../secrets.ts";
 import { requireAnswer, wordsOf } from "../tool-result.ts";

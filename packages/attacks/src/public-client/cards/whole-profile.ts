@@ -1,5 +1,5 @@
 import { type Card, fell, held } from "../../card.ts";
-import { ada } from "../people.ts";
+import { ada } from "../../people.ts";
 import { everyday, PRIVATE_PHONE } from "../scenes/everyday.ts";
 import { requireAnswer, wordsOf } from "../tool-result.ts";
 

@@ -1,5 +1,5 @@
 import { type Card, ControlFailed, fell, held } from "../../card.ts";
-import { ada, grace } from "../people.ts";
+import { ada, grace } from "../../people.ts";
 import { msalAccounts } from "../rules.ts";
 import { wrongPerson as wrongPersonSignsIn } from "../scenes/wrong-person.ts";
 import { isAbout, quote, wordsOf } from "../tool-result.ts";

@@ -1,6 +1,6 @@
 import type { Lab } from "../../lab.ts";
-import { filesIn } from "../files.ts";
-import { ada, personAtBrowser } from "../people.ts";
+import { filesIn } from "../../files.ts";
+import { ada, personAtBrowser } from "../../people.ts";
 import { TOOL } from "../tool-result.ts";
 
 /** In Ada's profile, where a tool that copies the whole Graph object would carry it off. */

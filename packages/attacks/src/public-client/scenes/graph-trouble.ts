@@ -1,5 +1,5 @@
 import type { Lab } from "../../lab.ts";
-import { ada, personAtBrowser } from "../people.ts";
+import { ada, personAtBrowser } from "../../people.ts";
 import { TOOL } from "../tool-result.ts";
 import { SHORT_LIFE } from "./sign-in-needed.ts";
 

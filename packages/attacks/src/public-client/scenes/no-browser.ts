@@ -2,7 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { CallToolResult } from "@modelcontextprotocol/sdk/types.js";
 import type { Entra } from "@workshop/entra-emulator";
 import type { Lab, LearnerServer } from "../../lab.ts";
-import { ada } from "../people.ts";
+import { ada } from "../../people.ts";
 import { TOOL, wordsOf } from "../tool-result.ts";
 
 /** How often, and how many times, the user looks for a code on the screen. */

@@ -1,5 +1,5 @@
 import type { Lab } from "../../lab.ts";
-import { ada, inTurn, nobody, personAtBrowser } from "../people.ts";
+import { ada, inTurn, nobody, personAtBrowser } from "../../people.ts";
 import { TOOL } from "../tool-result.ts";
 import { opensAnother, unlessHanging } from "../waiting.ts";
 

@@ -2,7 +2,7 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Lab } from "../../lab.ts";
 import { requireAnswer, TOOL } from "../tool-result.ts";
-import { ada, grace, personAtBrowser } from "../people.ts";
+import { ada, grace, personAtBrowser } from "../../people.ts";
 import { sendRubbish } from "../rubbish.ts";
 import { everyday } from "./everyday.ts";
 

@@ -1,5 +1,5 @@
 import type { Lab } from "../../lab.ts";
-import { ada, personAtBrowser } from "../people.ts";
+import { ada, personAtBrowser } from "../../people.ts";
 import { TOOL } from "../tool-result.ts";
 
 /** MSAL renews a token that has less than five minutes left, so with this lifetime every call needs the refresh token. */

@@ -1,5 +1,5 @@
 import type { Lab } from "../../lab.ts";
-import { ada, grace, personAtBrowser } from "../people.ts";
+import { ada, grace, personAtBrowser } from "../../people.ts";
 import { TOOL } from "../tool-result.ts";
 
 /** Configured for Grace; the person at the browser signs in as Ada. Twice, because the first time Ada's account is cached. */

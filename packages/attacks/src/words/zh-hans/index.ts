@@ -1,16 +1,24 @@
 import type { en } from "../en/index.ts";
 import { keep } from "./keep.ts";
+import { registerByCode } from "./register-by-code.ts";
+import { registrations } from "./registrations.ts";
 import { signIn } from "./sign-in.ts";
 
 interface Catalogue {
-  cards: typeof signIn & typeof keep;
+  cards: typeof registrations & typeof registerByCode & typeof signIn & typeof keep;
   tasks: Record<keyof typeof en.tasks, string>;
   controls: Record<keyof typeof en.controls, string>;
+  reasons: Record<keyof typeof en.reasons, string>;
 }
 
 export const zhHans: Catalogue = {
-  cards: { ...signIn, ...keep },
+  cards: { ...registrations, ...registerByCode, ...signIn, ...keep },
   tasks: {
+    "1.1": "本地服务器的应用：公共客户端",
+    "1.2": "远程服务器的应用：机密客户端",
+    "1.3": "远程服务器自己就是一个 API",
+    "1.4": "设置：读取、检查、从不显示",
+    "1.5": "同样的事写成代码，运行两次",
     "2.1": "先静默获取；需要用户时再询问",
     "2.2": "调用再多，也只登录一次",
     "2.3": "用对帐户",
@@ -21,10 +29,23 @@ export const zhHans: Catalogue = {
     "2.8": "活得住，也走得及时",
   },
   controls: {
+    noId: ".env 里没有设置 {variable}，没有应用可看",
+    noSuchApp: "{variable}={id}：目录里没有这个 ID 的应用",
+    graphRefused: "读取应用时 Graph 回答 {status}",
+    noCode: "Ada 根本无法登录这个应用：{problem}",
+    noAppIdUri: "这个 API 没有应用程序 ID URI，谁也无法索取令牌（ENTRA-1.16）",
+    noPrincipal: "应用在租户里没有服务主体",
+    goodConfig: "正确的设置必须先被接受（ENTRA-1.22）；它返回“{said}”",
+    registerFailed: "register.ts 的第一次运行必须成功（ENTRA-1.28）；它返回“{said}”",
+    noSecretWritten: "register.ts 没有写下 REMOTE_CLIENT_SECRET（ENTRA-1.28）",
+    nothingMade: "Graph 出错之前 register.ts 没有建任何应用，谈不上中断",
     signedIn: "第一次调用必须返回 {user} 的信息；它返回“{said}”",
     tenCalls: "{calls} 次调用都没有得到回答，页面的多少说明不了什么",
     pageOpened: "没有打开登录页；调用返回“{said}”",
     toolsListed: "tools/list 没有得到回答，垃圾数据说明不了什么",
     aliveBeforeClose: "客户端离开时，并没有登录在等待",
+  },
+  reasons: {
+    registersApps: "它们要运行 register.ts，会新建和修改应用：这需要本机上的租户。",
   },
 };

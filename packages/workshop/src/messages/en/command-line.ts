@@ -26,6 +26,7 @@ export const help = {
   start: "Bring up the tenant and the local page; stay until Ctrl-C",
   status: "Where am I: cards held, what to do next, hints used",
   check: "Grade an exercise (the same as: npm test in its folder)",
+  run: "Run a program of an exercise, with the tenant's certificate trusted, e.g. run 01 register.ts",
   hint: "The next step of help for a task, e.g. 02.1",
   diff: "What separates your src from the solution's",
   reset: "Put the starter back; your files are kept aside",

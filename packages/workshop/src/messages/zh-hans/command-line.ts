@@ -38,6 +38,7 @@ export const help = {
   start: "启动租户和本地页面，按 Ctrl-C 结束",
   status: "我做到哪里了：守住的卡片、下一步、用过的提示",
   check: "给练习评分（等同于 在练习文件夹里 npm test）",
+  run: "运行练习里的程序，并信任租户的证书，例如 run 01 register.ts",
   hint: "某个任务的下一级提示，例如 02.1",
   diff: "你的 src 与参考答案的差异",
   reset: "恢复初始代码；你的文件会另存",

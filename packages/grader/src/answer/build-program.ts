@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { join, relative } from "node:path";
+import { basename, join, relative } from "node:path";
 import { bundleServer } from "@workshop/run/server-bundle";
 import { YourCodeError } from "../blame.ts";
 import { stateDirectory, workspaceRoot } from "../workspace.ts";
@@ -10,26 +10,27 @@ interface CompileMessage {
 }
 
 /**
- * Makes one JavaScript file of the learner's server, so that a dozen of them start in the time one would take.
+ * Makes one JavaScript file of a learner's program, so that a dozen of them start in the time one would take.
+ * @param entry the file in `sources`, e.g. "server.ts"
  * @returns the file to run
  * @throws YourCodeError with file, line and text when it does not compile
  */
-export async function buildServer(sources: string, into: string): Promise<string> {
-  const entry = join(sources, "server.ts");
+export async function buildProgram(sources: string, entry: string, into: string): Promise<string> {
+  const file = join(sources, entry);
   const where = relative(workspaceRoot, sources);
-  if (!existsSync(entry)) throw new YourCodeError(`${where} has no server.ts, so there is no server to start.`);
+  if (!existsSync(file)) throw new YourCodeError(`${where} has no ${entry}, so there is nothing to start.`);
   try {
-    await bundleServer({ entry, outdir: into, cache: join(stateDirectory, "cache") });
+    await bundleServer({ entry: file, outdir: into, cache: join(stateDirectory, "cache") });
   } catch (error) {
     if (!isCompileFailure(error)) throw error;
     throw new YourCodeError(
-      `The server does not compile.\n${error.errors
+      `${entry} does not compile.\n${error.errors
         .slice(0, 3)
         .map((one) => describe(one, where))
         .join("\n")}`,
     );
   }
-  return join(into, "server.mjs");
+  return join(into, `${basename(entry, ".ts")}.mjs`);
 }
 
 function isCompileFailure(error: unknown): error is { errors: CompileMessage[] } {

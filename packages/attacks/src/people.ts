@@ -1,9 +1,10 @@
 import type { Entra } from "@workshop/entra-emulator";
-import { contoso } from "@workshop/entra-emulator/seed";
-import type { AtTheBrowser, Lab } from "../lab.ts";
+import { contoso, fabrikam } from "@workshop/entra-emulator/seed";
+import type { AtTheBrowser, Lab } from "./lab.ts";
 
-const { ada, grace } = contoso.users;
-export { ada, grace };
+const { ada, grace, hedy } = contoso.users;
+const { eve } = fabrikam.users;
+export { ada, eve, grace, hedy };
 
 type User = typeof ada;
 

@@ -1,0 +1,18 @@
+import { type Card, fell, held } from "../../card.ts";
+import { implicitTokens, tokenInAddress } from "../implicit.ts";
+import { noImplicit } from "../rules.ts";
+import { registeredApp } from "../scenes/app.ts";
+
+/** Ada follows a link with response_type=token. */
+export const remoteImplicit: Card = {
+  id: "ENTRA-1.11",
+  task: 2,
+  rule: noImplicit,
+  look: "src/registrations.ts",
+  async play(lab) {
+    const it = await registeredApp(lab, "remote");
+    const tokens = implicitTokens(it.app);
+    if (tokens === "") return held;
+    return (await tokenInAddress(lab, it)) ? fell("inTheAddress") : fell("on", { tokens });
+  },
+};

@@ -1,0 +1,20 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { findExercise, SetUpError } from "@workshop/grader";
+import type { Context } from "../context.ts";
+import { runInheriting } from "../run-inheriting.ts";
+import { authorityFile } from "../start/tenant.ts";
+
+/**
+ * Runs a program of an exercise in the exercise's folder. Node reads NODE_EXTRA_CA_CERTS when it starts, so the
+ * tenant's certificate has to be named before: that is all this does.
+ * @throws SetUpError when there is no such exercise or program
+ */
+export async function runProgramCommand(_context: Context, args: string[]): Promise<number> {
+  const [number = "", program = "", ...rest] = args;
+  const { folder } = findExercise(number);
+  const file = join(folder, "src", program);
+  if (!existsSync(file)) throw new SetUpError(`There is no ${program} in ${join(folder, "src")}.`);
+  const trust = existsSync(authorityFile) ? { NODE_EXTRA_CA_CERTS: authorityFile } : {};
+  return runInheriting(["--import", "tsx", file, ...rest], { cwd: folder, env: { ...trust, ...process.env } });
+}
