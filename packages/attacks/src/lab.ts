@@ -38,7 +38,7 @@ export interface LearnerServer {
   stop(): Promise<void>;
 }
 
-/** An HTTPS request that trusts the tenants of this lab, and otherwise whom Node trusts. */
+/** An HTTPS request that trusts the tenants of this lab; in a lab without any, whom Node trusts. */
 export interface WireRequest {
   readonly method?: "GET" | "POST" | "PATCH" | "DELETE";
   readonly form?: Readonly<Record<string, string>>;

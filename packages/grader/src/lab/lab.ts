@@ -32,7 +32,7 @@ export interface RunningLab extends Lab {
  * Opens a lab. A program is built once, the first time it is started.
  * @throws YourCodeError from `startServer` and `runProgram` when the sources do not compile or a server does not start
  */
-export function openLab({ sources, exerciseFolder, tenant }: LabOptions): RunningLab {
+export function openLab(what: LabOptions): RunningLab {
   const temporary = createTemporaryFolder(process.env["WORKSHOP_TEMPORARY_FOLDER"]);
   const tenants: Entra[] = [];
   const servers: LearnerServer[] = [];
@@ -44,7 +44,7 @@ export function openLab({ sources, exerciseFolder, tenant }: LabOptions): Runnin
   const requester = createRequester(() => tenants[0]?.caFile);
 
   function build(entry: string): Promise<string> {
-    const file = built.get(entry) ?? buildProgram(sources, entry, temporary.path);
+    const file = built.get(entry) ?? buildProgram(what.sources, entry, temporary.path);
     built.set(entry, file);
     return file;
   }
@@ -83,7 +83,8 @@ export function openLab({ sources, exerciseFolder, tenant }: LabOptions): Runnin
   return {
     startServer,
     startTenant: () => startTenant(),
-    underTest: () => findUnderTest({ sources, exerciseFolder, tenant, newFolder: () => temporary.make(), startTenant }),
+    underTest: () =>
+      findUnderTest({ ...what, newFolder: () => temporary.make(), startTenant, request: requester.request }),
     async runProgram(options) {
       const { child } = await start(options.entry, options);
       return loading(() => runToEnd(child()));

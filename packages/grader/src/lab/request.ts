@@ -1,5 +1,4 @@
 import { readFileSync } from "node:fs";
-import { rootCertificates } from "node:tls";
 import type { WireAnswer, WireRequest } from "@workshop/attacks";
 import { Agent, request } from "undici";
 
@@ -29,13 +28,13 @@ function readObject(text: string): Readonly<Record<string, unknown>> {
   }
 }
 
-/** Makes requests that trust the authority in `caFile`, and otherwise whom Node trusts. */
+/** Makes requests that trust the authority in `caFile`; without one, whom Node trusts. */
 export function createRequester(caFile: () => string | undefined): Requester {
   let agent: Agent | undefined;
   const open = (): Agent => {
     const own = caFile();
-    const ca = own ? [...rootCertificates, readFileSync(own, "utf8")] : [...rootCertificates];
-    return new Agent({ connect: { ca }, headersTimeout: PATIENCE, bodyTimeout: PATIENCE, maxResponseSize: LARGEST });
+    const trust = own ? { connect: { ca: readFileSync(own, "utf8") } } : {};
+    return new Agent({ ...trust, headersTimeout: PATIENCE, bodyTimeout: PATIENCE, maxResponseSize: LARGEST });
   };
   return {
     async request(url, wanted = {}) {

@@ -1,7 +1,7 @@
 import { copyFileSync, existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { parseEnv } from "node:util";
-import type { UnderTest } from "@workshop/attacks";
+import type { Lab, UnderTest } from "@workshop/attacks";
 import type { Entra } from "@workshop/entra-emulator";
 import { SetUpError } from "../blame.ts";
 import { stateDirectory } from "../workspace.ts";
@@ -18,6 +18,7 @@ interface Where {
   /** A new folder for this grade only. */
   readonly newFolder: () => string;
   readonly startTenant: (stateFile?: string) => Promise<Entra>;
+  readonly request: Lab["request"];
 }
 
 const MICROSOFT = { authorityHost: "https://login.microsoftonline.com", graphBaseUrl: "https://graph.microsoft.com" };
@@ -55,13 +56,29 @@ function realTenant(exerciseFolder: string): UnderTest {
   return { made: "real", env, real: { authorityHost, graphBaseUrl, graphToken } };
 }
 
+/** A token that Graph does not take is a matter of set-up, and is said before any card is played. */
+async function requireReading({ real }: UnderTest, request: Lab["request"]): Promise<void> {
+  if (!real) return;
+  const { status } = await request(`${real.graphBaseUrl}/v1.0/applications?$top=1`, { token: real.graphToken });
+  if (status === 200) return;
+  const reason = status === 401 ? "is not accepted: it may have expired, or be for something else" : "may not read it";
+  throw new SetUpError(
+    `${real.graphBaseUrl} answered ${status}: the token in GRAPH_ACCESS_TOKEN ${reason}.\n` +
+      "It needs Application.Read.All in the tenant of AZURE_TENANT_ID.",
+  );
+}
+
 /**
  * Finds what an exercise about app registrations is graded on.
- * @throws SetUpError for a real tenant without a token
+ * @throws SetUpError for a real tenant without a token that may read it
  */
 export async function findUnderTest(where: Where): Promise<UnderTest> {
-  const { sources, exerciseFolder, tenant, newFolder, startTenant } = where;
-  if (tenant === "real") return realTenant(exerciseFolder);
+  const { sources, exerciseFolder, tenant, newFolder, startTenant, request } = where;
+  if (tenant === "real") {
+    const found = realTenant(exerciseFolder);
+    await requireReading(found, request);
+    return found;
+  }
   if (!join(dirname(sources), "/").startsWith(join(exerciseFolder, "/"))) return { made: "by code" };
   const state = tenant === "workshop" ? copyOfTenant(newFolder) : undefined;
   // "fresh" is the exercise as it is given: whoever has begun has an .env of their own.
