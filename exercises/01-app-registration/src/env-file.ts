@@ -4,7 +4,7 @@ import { parseEnv } from "node:util";
 /** The variables of a file in dotenv format; none when there is no file. */
 export async function readEnvFile(path: string): Promise<NodeJS.ProcessEnv> {
   const text = await readFile(path, "utf8").catch(() => "");
-  return parseEnv(text) as NodeJS.ProcessEnv;
+  return parseEnv(text);
 }
 
 /** Writes variables into a file in dotenv format. */

@@ -4,7 +4,7 @@ import { parseEnv } from "node:util";
 
 /** The variables of a file in dotenv format; none when there is no file. */
 export async function readEnvFile(path: string): Promise<NodeJS.ProcessEnv> {
-  return parseEnv(await readText(path)) as NodeJS.ProcessEnv;
+  return parseEnv(await readText(path));
 }
 
 /**

@@ -21,7 +21,7 @@ export function apiToken(lab: Lab) {
     const it = await registeredApp(lab, "remote");
     const [uri] = it.app.identifierUris;
     if (!uri) throw new ControlFailed("noAppIdUri");
-    if (!it.entra) return { ...it, uri, claims: {} as Readonly<Record<string, unknown>>, refusal: "" };
+    if (!it.entra) return { ...it, uri, claims: {}, refusal: "" };
     const { appId: clientId } = contoso.apps.mcpClient;
     const scope = `${uri}/${SCOPE}`;
     const signedIn = await signIn(lab, it.entra, { clientId, redirectUri: REDIRECT, scope, user: ada });

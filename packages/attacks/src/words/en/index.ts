@@ -1,10 +1,12 @@
 import { registerByCode } from "./register-by-code.ts";
-import { registrations } from "./registrations.ts";
+import { apiOfItsOwn } from "./api-of-its-own.ts";
+import { localApp } from "./local-app.ts";
+import { remoteApp } from "./remote-app.ts";
 import { keep } from "./keep.ts";
 import { signIn } from "./sign-in.ts";
 
 export const en = {
-  cards: { ...registrations, ...registerByCode, ...signIn, ...keep },
+  cards: { ...localApp, ...remoteApp, ...apiOfItsOwn, ...registerByCode, ...signIn, ...keep },
   /** The tasks of each exercise, as its README numbers them. */
   tasks: {
     "1.1": "The local server's app: a public client",

@@ -1,18 +1,20 @@
 import type { en } from "../en/index.ts";
 import { keep } from "./keep.ts";
 import { registerByCode } from "./register-by-code.ts";
-import { registrations } from "./registrations.ts";
+import { apiOfItsOwn } from "./api-of-its-own.ts";
+import { localApp } from "./local-app.ts";
+import { remoteApp } from "./remote-app.ts";
 import { signIn } from "./sign-in.ts";
 
 interface Catalogue {
-  cards: typeof registrations & typeof registerByCode & typeof signIn & typeof keep;
+  cards: typeof localApp & typeof remoteApp & typeof apiOfItsOwn & typeof registerByCode & typeof signIn & typeof keep;
   tasks: Record<keyof typeof en.tasks, string>;
   controls: Record<keyof typeof en.controls, string>;
   reasons: Record<keyof typeof en.reasons, string>;
 }
 
 export const zhHans: Catalogue = {
-  cards: { ...registrations, ...registerByCode, ...signIn, ...keep },
+  cards: { ...localApp, ...remoteApp, ...apiOfItsOwn, ...registerByCode, ...signIn, ...keep },
   tasks: {
     "1.1": "本地服务器的应用：公共客户端",
     "1.2": "远程服务器的应用：机密客户端",

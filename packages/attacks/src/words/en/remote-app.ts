@@ -1,0 +1,95 @@
+import type { CardWords } from "../words.ts";
+
+/** Exercise 1, task 2. */
+export const remoteApp = {
+  "ENTRA-1.08": {
+    title: "Anybody's organisation may sign in to the remote server",
+    sent: "Eve of Fabrikam signs in to the remote server's app, at /organizations",
+    got: {
+      signedIn: "a code for Eve: signInAudience is {audience}",
+      open: "signInAudience is {audience}: accounts of other organisations may sign in",
+    },
+    safe: "AADSTS50020 or 50194: accounts of this organisation only",
+    why: "A server that then forgets one issuer check is open to every tenant in the world.",
+    look: "Overview → Supported account types (signInAudience)",
+    control: "the app was found in the directory by its id",
+  },
+  "ENTRA-1.09": {
+    title: "The remote server's redirect URI is on the wrong platform",
+    sent: "Ada signs in; her code is redeemed without the secret",
+    got: {
+      notRegistered: "{uri} is not registered, so no code can arrive",
+      withoutSecret: "tokens, although whoever redeemed it has no secret",
+      refused: "{error}: the redirect URI is registered for the platform “{platform}”",
+      platform: "the redirect URI is registered for the platform “{platform}”",
+    },
+    safe: "AADSTS7000218: on the Web platform a code is worth nothing without the secret",
+    why: "The secret is what makes a stolen code useless; the wrong platform takes it away.",
+    look: "Authentication → Web (web.redirectUris)",
+    control: "Ada got a code at the redirect URI",
+  },
+  "ENTRA-1.10": {
+    title: "Codes of the remote server may go to somebody else's host",
+    sent: "Ada follows a sign-in link whose redirect_uri the registration allows",
+    got: {
+      delivered: "her code arrived at {at} (registered: {uri})",
+      wildcard: "registered: {uri}; every host that fits may take her codes",
+      readable: "registered: {uri}; everybody on the way can read her codes",
+    },
+    safe: "AADSTS50011: exact https addresses; http for localhost only",
+    why: "A forgotten preview host is free for anybody to take, and with it Ada's sign-ins.",
+    look: "Authentication → Redirect URIs, of every platform",
+    control: "the app was found in the directory by its id",
+  },
+  "ENTRA-1.11": {
+    title: "The remote server's app hands out tokens in the address",
+    sent: "Ada follows a sign-in link with response_type=token",
+    got: {
+      inTheAddress: "an access token in the address bar, and in the browser's history",
+      on: "the implicit grant is on for {tokens}",
+    },
+    safe: "AADSTS700051: no tokens from the authorization endpoint",
+    why: "A server redeems codes in private; it never needs a token in an address.",
+    look: "Authentication → Implicit grant and hybrid flows (web.implicitGrantSettings)",
+    control: "the app was found in the directory by its id",
+  },
+  "ENTRA-1.12": {
+    title: "Anybody may ask for a device code in the remote server's name",
+    sent: "Mallory asks for a device code and mails it to Ada, who enters it",
+    got: {
+      phished: "Mallory has Ada's tokens, without a secret",
+      on: "“Allow public client flows” is on",
+    },
+    safe: "AADSTS7000218: a confidential client proves who it is, in every flow",
+    why: "Device code phishing works on people who do everything right, MFA included.",
+    look: "Authentication → Allow public client flows (isFallbackPublicClient)",
+    control: "the app was found in the directory by its id",
+  },
+  "ENTRA-1.13": {
+    title: "The remote server's secret lives too long",
+    sent: "GET /applications: how long is each client secret good for?",
+    got: { tooLong: "{days} days" },
+    safe: "180 days or less; better a certificate or none at all (exercise 4)",
+    why: "Secrets leak slowly: a log, a backup, a laptop. An old one should open nothing.",
+    look: "Certificates & secrets → Expires (passwordCredentials.endDateTime)",
+    control: "the app was found in the directory by its id",
+  },
+  "ENTRA-1.14": {
+    title: "The secret in .env does not open the door",
+    sent: "grant_type=client_credentials with REMOTE_CLIENT_SECRET",
+    got: { refused: "{error}", missing: "REMOTE_CLIENT_SECRET is empty" },
+    safe: "a token: .env holds the secret's Value, not its Secret ID",
+    why: "The portal shows both side by side, and the value only once.",
+    look: "REMOTE_CLIENT_SECRET; Certificates & secrets → New client secret → Value",
+    control: "the app was found in the directory by its id",
+  },
+  "ENTRA-1.15": {
+    title: "The remote server asks for more of Graph than it needs",
+    sent: "GET /applications and its assignments: what may the app do?",
+    got: { asked: "{names}" },
+    safe: "User.Read in the user's name, no application permission",
+    why: "An application permission works for every user's data, with nobody signed in.",
+    look: "API permissions (requiredResourceAccess), and what was granted already",
+    control: "the app was found in the directory by its id",
+  },
+} as const satisfies Record<string, CardWords>;
