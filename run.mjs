@@ -20,8 +20,12 @@ const COMMANDS = {
   grade: "packages/grader/src/cli.ts",
   emulator: "packages/entra-emulator/src/cli.ts",
   bench: "packages/workshop/src/bench/cli.ts",
+  "bench-servers": "packages/benchmarks/src/cli.ts",
   verify: "packages/workshop/src/verify/cli.ts",
 };
+
+/** Commands that need every package. */
+const WHOLE = ["verify", "bench-servers"];
 
 /** Packages that build, test and measure the workshop itself. */
 const NOT_FOR_LEARNING = ["tools", "browser-tests", "client-tests", "benchmarks"];
@@ -165,7 +169,7 @@ const [command, ...args] = process.argv.slice(2);
 const reflex = command === "--after-npm-install"; // someone typed `npm install`: give them the tree pnpm makes
 if (reflex && (process.env.npm_config_user_agent ?? "").startsWith("pnpm/")) process.exit(0);
 
-const needsTools = reflex || command === "verify" || !(command in COMMANDS);
+const needsTools = reflex || WHOLE.includes(command) || !(command in COMMANDS);
 if (needsTools || installed() === "nothing") {
   putPnpmOnThePath();
   await ensureInstalled(needsTools ? "everything" : "learning");

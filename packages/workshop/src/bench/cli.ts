@@ -1,6 +1,8 @@
 // `npm run bench [-- name …] [--runs n] [--json]`: measures what a user waits for. It asserts nothing.
 import { EXIT } from "@workshop/grader";
 import { cac } from "cac";
+import { bootScript } from "../installation.ts";
+import { runInheriting } from "../run-inheriting.ts";
 import { baseline, benchmarks } from "./benchmarks.ts";
 import { type Figures, summarize } from "./statistics.ts";
 
@@ -9,7 +11,8 @@ interface Options {
   readonly json?: boolean;
 }
 
-const names = benchmarks.map(({ name }) => name);
+const SERVERS = "servers";
+const names = [...benchmarks.map(({ name }) => name), SERVERS];
 
 async function bench(wanted: string[], { runs, json = false }: Options): Promise<number> {
   const unknown = wanted.filter((name) => !names.includes(name));
@@ -17,6 +20,7 @@ async function bench(wanted: string[], { runs, json = false }: Options): Promise
     process.stderr.write(`Set-up: there is no benchmark ${unknown.join(", ")}. There is: ${names.join(", ")}.\n`);
     return EXIT.setUp;
   }
+  if (wanted.length === 1 && wanted[0] === SERVERS) return benchServers(json);
   const ground = summarize(baseline.name, await baseline.measure(Math.max(runs, 5)));
   const figures = [ground];
   if (!json) print(ground, baseline.what);
@@ -26,7 +30,12 @@ async function bench(wanted: string[], { runs, json = false }: Options): Promise
     if (!json) print(measured, one.what);
   }
   if (json) process.stdout.write(`${JSON.stringify({ node: process.version, unit: "ms", figures }, null, 2)}\n`);
-  return EXIT.held;
+  return wanted.length === 0 && !json ? benchServers(json) : EXIT.held;
+}
+
+/** The tenant under load, against its peers; packages/benchmarks has them. */
+function benchServers(json: boolean): Promise<number> {
+  return runInheriting([bootScript, "bench-servers", ...(json ? ["--json"] : [])]);
 }
 
 function print({ name, runs, min, median, max, ratio }: Figures, what: string): void {

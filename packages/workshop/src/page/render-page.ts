@@ -5,7 +5,7 @@ import { type Html, html } from "./html.ts";
 
 /** What does not change while the workshop is up. */
 export interface PageFacts {
-  readonly addresses: readonly { readonly kind: "tenant" | "page"; readonly url: string }[];
+  readonly addresses: readonly { readonly kind: "tenant" | "portal" | "page"; readonly url: string }[];
   readonly users: readonly {
     readonly name: string;
     readonly signIn: string;

@@ -5,7 +5,7 @@ import { findPortOwner, isPortFree } from "./port-owner.ts";
 import { authorityFile, discoveryPath, seededUsers, startTenant } from "./tenant.ts";
 
 export interface Address {
-  readonly kind: "tenant" | "page";
+  readonly kind: "tenant" | "portal" | "page";
   readonly url: string;
   /** What `--check` asks for; a 200 proves the address. */
   readonly probe: string;
@@ -57,6 +57,7 @@ export function addressesOf({ port, pagePort }: { port: number; pagePort: number
   const [tenant, page] = [`https://localhost:${port}`, `http://localhost:${pagePort}`];
   return [
     { kind: "tenant", url: `${tenant}/`, probe: tenant + discoveryPath },
+    { kind: "portal", url: `${tenant}/portal/`, probe: `${tenant}/portal/` },
     { kind: "page", url: `${page}/`, probe: `${page}/api/progress` },
   ];
 }

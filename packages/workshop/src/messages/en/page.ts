@@ -5,7 +5,7 @@ export const page = {
   nextHeading: "What to do now",
   exercisesHeading: "Exercises",
   addressesHeading: "What is up",
-  addresses: { tenant: "Tenant", page: "This page" },
+  addresses: { tenant: "Tenant", portal: "Portal", page: "This page" },
   usersHeading: "People who can sign in",
   userName: "Name",
   userSignIn: "User name",

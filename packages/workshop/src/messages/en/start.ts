@@ -1,6 +1,10 @@
 export const start = {
   up: "OK  The workshop is up.",
-  addresses: { tenant: "Tenant: sign-in, tokens, Graph", page: "Local page: progress and what to do next" },
+  addresses: {
+    tenant: "Tenant: sign-in, tokens, Graph",
+    portal: "Portal: register apps, give roles, read the sign-in logs",
+    page: "Local page: progress and what to do next",
+  },
   users: "People who can sign in (user name, password):",
   userNote: { guest: "guest", disabled: "account disabled" },
   certificate: (file: string) => `Programs you start yourself trust the tenant with NODE_EXTRA_CA_CERTS=${file}`,

@@ -5,7 +5,7 @@ export const page = {
   nextHeading: "现在做什么",
   exercisesHeading: "练习",
   addressesHeading: "正在运行",
-  addresses: { tenant: "租户", page: "本页面" },
+  addresses: { tenant: "租户", portal: "门户", page: "本页面" },
   usersHeading: "可以登录的用户",
   userName: "姓名",
   userSignIn: "用户名",

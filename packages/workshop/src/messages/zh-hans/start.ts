@@ -1,6 +1,10 @@
 export const start = {
   up: "OK  工作坊已启动。",
-  addresses: { tenant: "租户：登录、令牌、Graph", page: "本地页面：进度和下一步" },
+  addresses: {
+    tenant: "租户：登录、令牌、Graph",
+    portal: "门户：注册应用、分配角色、查看登录日志",
+    page: "本地页面：进度和下一步",
+  },
   users: "可以登录的用户（用户名、密码）：",
   userNote: { guest: "来宾", disabled: "账户已停用" },
   certificate: (file: string) => `自己启动的程序要信任这个租户，请设置 NODE_EXTRA_CA_CERTS=${file}`,
