@@ -4,6 +4,7 @@ import manifest from "../package.json" with { type: "json" };
 import { asJson, asText } from "./command-line/announce.ts";
 import { portOwner } from "./command-line/port-owner.ts";
 import { EmulatorStartError } from "./errors/start-error.ts";
+import { type ProfileItem, PROFILE_ITEMS, requireProfileItems } from "./profile/profile.ts";
 import { startEntra } from "./start-entra.ts";
 
 const USAGE = 2;
@@ -14,6 +15,8 @@ interface Options {
   readonly state: string;
   readonly keys: string;
   readonly json: boolean;
+  readonly profile: unknown;
+  readonly managedIdentity: boolean;
 }
 
 function fail(message: string): never {
@@ -33,9 +36,20 @@ function explain(error: unknown, port: number): never {
   return fail(owner ? `${error.message} It is used by ${owner}.` : error.message);
 }
 
-async function run({ port: wanted, state, keys, json }: Options): Promise<void> {
+function readProfile(value: unknown): readonly ProfileItem[] {
+  const names = typeof value === "string" ? value.split(",").map((name) => name.trim()) : [];
+  try {
+    return requireProfileItems(names.filter(Boolean));
+  } catch (error) {
+    return explain(error, 0);
+  }
+}
+
+async function run({ port: wanted, state, keys, json, profile: items, managedIdentity }: Options): Promise<void> {
   const port = readPort(wanted);
-  const entra = await startEntra({ port, stateFile: state, keysDirectory: keys }).catch((error: unknown) =>
+  const profile = readProfile(items);
+  const kept = { stateFile: state, keysDirectory: keys };
+  const entra = await startEntra({ port, ...kept, profile, managedIdentity }).catch((error: unknown) =>
     explain(error, port),
   );
   const stop = (code: number) => void entra.stop().then(() => process.exit(code));
@@ -53,6 +67,8 @@ cli
   .option("--keys <folder>", "Where the CA, the certificate and the signing keys are kept", {
     default: join(STATE, "keys"),
   })
+  .option("--profile <items>", `What Entra lacks and MCP wants, separated by commas: ${PROFILE_ITEMS.join(", ")}`)
+  .option("--managed-identity", "Serve the endpoints of managed identities too", { default: false })
   .option("--json", "Print where it runs as one line of JSON", { default: false })
   .action(run);
 cli.help();

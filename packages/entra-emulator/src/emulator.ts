@@ -1,19 +1,29 @@
 import type { Directory } from "./directory/directory.ts";
 import type { FaultBook, Faults } from "./faults/model.ts";
+import type { VaultStore } from "./key-vault/vault-store.ts";
 import type { SigningKey } from "./keys/signing-keys.ts";
 import type { IssuedSecrets } from "./recorder/issued-secrets.ts";
+import type { Profile } from "./profile/profile.ts";
 import type { Recorder } from "./recorder/recorder.ts";
 import type { Store } from "./state/store.ts";
 
 /** The parts that the endpoints share. */
 export interface Emulator {
-  /** "https://localhost:8443"; known once the server listens. */
+  /**
+   * "https://localhost:8443"; known once the server listens. While a request under a public name is answered
+   * (zero-change mode) it is that name's: issuers and addresses follow it.
+   */
   readonly origin: string;
+  /** "https://localhost:8443" always: where a browser of this machine gets to. */
+  readonly address: string;
   readonly clock: () => number;
   /** Seconds (RFC 8628 §3.2 `interval`). */
   readonly devicePollingInterval: number;
+  readonly profile: Profile;
   readonly directory: Directory;
   readonly store: Store;
+  /** What the key vaults hold; in a file of its own. */
+  readonly vaults: VaultStore;
   /** Resolves when the keys are there: at once when they were kept, after a moment when they must be made. */
   readonly signingKeys: () => Promise<readonly SigningKey[]>;
   readonly faults: Faults & FaultBook;

@@ -1,4 +1,6 @@
 import type { Faults } from "./faults/model.ts";
+import type { ManagedIdentityEndpoints } from "./managed-identity/managed-identity.ts";
+import type { ProfileItem } from "./profile/profile.ts";
 import type { Exchange } from "./recorder/exchange.ts";
 import type { IssuedSecret } from "./recorder/issued-secrets.ts";
 
@@ -15,6 +17,12 @@ export interface StartOptions {
   hosts?: readonly string[];
   /** Seconds a client waits between two polls of a device code. Default 5, as Entra; shorter for tests. */
   devicePollingInterval?: number;
+  /** Serves the endpoints of managed identities too: plain HTTP, on a free port of 127.0.0.1. Off unless asked. */
+  managedIdentity?: boolean;
+  /** Where the files of Azure Arc's challenges are. Absent: the only folder that Microsoft's clients read. */
+  arcFolder?: string;
+  /** What Entra does not do and MCP asks for, by name: off unless listed. See src/profile/. */
+  profile?: readonly ProfileItem[];
   /** Hears what goes wrong inside. Standard error unless said. */
   warn?: (message: string) => void;
 }
@@ -28,6 +36,16 @@ export interface Entra {
   readonly caCertificate: string;
   /** The same PEM on disk, when keys are kept. */
   readonly caFile: string | undefined;
+  /** What this tenant does beyond Entra. */
+  readonly profile: readonly ProfileItem[];
+  /** The endpoints that give tokens to what runs inside Azure. */
+  readonly managedIdentity: Omit<ManagedIdentityEndpoints, "stop">;
+  readonly zeroChange: {
+    /** Environment variables that lead an unchanged program for the public cloud to this tenant. Needs a kept CA. */
+    environment(): Record<string, string>;
+  };
+  /** "https://contoso-notes.vault.localhost:8443" for the name of a seeded vault. */
+  vaultUrl(name: string): string;
   readonly faults: Faults;
   readonly recorder: { exchanges(): readonly Exchange[]; clear(): void };
   /** What was handed out lately (some thousands). In this process only, never over HTTP. */

@@ -15,7 +15,7 @@ const garbage = `1.${"A".repeat(400)}`;
 describe("authorization code", () => {
   test.each<[string, string, number, Fields]>([
     ["no code", "invalid_request", 900144, code],
-    ["a code that is none", "invalid_request", 9002313, { ...code, code: "abc" }],
+    ["a code that is none", "invalid_grant", 9002313, { ...code, code: "abc" }],
     ["a code nobody issued", "invalid_grant", 70000, { ...code, code: garbage }],
     ["a public client with a secret", "invalid_client", 700025, { ...code, code: garbage, client_secret: "x" }],
     ["a public client with an assertion", "invalid_client", 700025, { ...code, code: garbage, client_assertion: "x" }],

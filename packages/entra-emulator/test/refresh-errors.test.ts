@@ -16,7 +16,7 @@ const garbage = `1.${"A".repeat(400)}`;
 describe("refresh token", () => {
   test.each<[string, string, number, Fields]>([
     ["no token", "invalid_request", 900144, refresh],
-    ["a token that is none", "invalid_request", 9002313, { ...refresh, refresh_token: "eyJ" }],
+    ["a token that is none", "invalid_grant", 9002313, { ...refresh, refresh_token: "eyJ" }],
     ["a token nobody issued", "invalid_grant", 70000, { ...refresh, refresh_token: garbage }],
   ])("%s: %s AADSTS%i", async (_, error, aadsts, fields) =>
     expect(await refusal(tenant.token(fields))).toEqual(refused(error, aadsts)),
@@ -71,10 +71,11 @@ describe("refresh token", () => {
     now += 20 * 3_600_000;
     const second = await tenant.token({ ...fields, refresh_token: String(first.json.refresh_token) }, origin);
     expect(second.status).toBe(200);
+    expect([first.json, second.json].map((json) => json.refresh_token_expires_in)).toEqual([86_400, 14_400]);
     now += 5 * 3_600_000;
     expect(
       await refusal(tenant.token({ ...fields, refresh_token: String(second.json.refresh_token) }, origin)),
-    ).toEqual(refused("invalid_grant", 70008));
+    ).toEqual(refused("invalid_grant", 700084, "bad_token"));
   });
 
   test("the resource of a refresh must match, too", async () => {

@@ -13,6 +13,8 @@ const routes = [
   `/${contoso.id}/oauth2/v2.0/token`,
   `/${contoso.id}/oauth2/v2.0/devicecode`,
   `/${contoso.id}/oauth2/v2.0/logout`,
+  `/${contoso.id}/adminconsent`,
+  `/${contoso.id}/v2.0/adminconsent`,
   "/devicelogin",
   "/v1.0/me",
   "/v1.0/users",

@@ -1,9 +1,9 @@
 import type { Endpoint } from "../client/require-client.ts";
 import type { MatchedRedirect } from "../client/redirect-uri.ts";
+import type { Prompt } from "../interaction/model.ts";
 import type { Application } from "../directory/model.ts";
 
 export type ResponseMode = "query" | "fragment" | "form_post";
-export type Prompt = "none" | "login" | "select_account" | "consent";
 
 /** What is known once client and redirect URI are trusted: errors from here on go to the client. */
 export interface TrustedRequest {
@@ -20,6 +20,7 @@ export interface AuthorizeRequest extends TrustedRequest {
   readonly scopes: readonly string[];
   readonly prompt: Prompt | undefined;
   readonly loginHint: string | undefined;
+  readonly domainHint: string | undefined;
   readonly nonce: string | undefined;
   readonly challenge: { readonly value: string; readonly method: "S256" | "plain" } | null;
   readonly wantsClientInfo: boolean;

@@ -1,4 +1,5 @@
 import type { Response } from "express";
+import type { MatchedRedirect } from "../client/redirect-uri.ts";
 import type { Emulator } from "../emulator.ts";
 import type { EntraError } from "../errors/entra-error.ts";
 import { errorDescription } from "../errors/error-body.ts";
@@ -6,9 +7,16 @@ import { contextOf } from "../http/exchange-context.ts";
 import { replyRedirect } from "../http/reply.ts";
 import { SUBMIT_HASH, formPostPage } from "../pages/form-post-page.ts";
 import { formTarget, sendPage } from "../pages/send-page.ts";
-import type { TrustedRequest } from "./request.ts";
+import type { ResponseMode } from "./request.ts";
 
-type Fields = Readonly<Record<string, string | undefined>>;
+export type Fields = Readonly<Record<string, string | undefined>>;
+
+/** Where an answer goes, and how. */
+export interface Destination {
+  readonly redirect: MatchedRedirect;
+  readonly state: string | undefined;
+  readonly responseMode: ResponseMode;
+}
 
 function location(redirectUri: string, separator: "?" | "#", fields: Record<string, string>): string {
   // An address without a path gets a slash here, as at Entra (Learn, reply-url).
@@ -23,7 +31,7 @@ function location(redirectUri: string, separator: "?" | "#", fields: Record<stri
 export function respond(
   emulator: Emulator,
   res: Response,
-  { redirect, responseMode, state }: TrustedRequest,
+  { redirect, responseMode, state }: Destination,
   answer: Fields,
 ): void {
   const given = { ...answer, state: state?.replace(/<[^>]*>/g, "") };
@@ -39,20 +47,14 @@ export function respond(
   } else replyRedirect(emulator, res, location(redirectUri, responseMode === "fragment" ? "#" : "?", fields));
 }
 
-/** Delivers an error to the client. */
-export function respondError(
-  emulator: Emulator,
-  res: Response,
-  request: TrustedRequest,
-  error: EntraError,
-  subcode?: string,
-): void {
+/** The parameters by which a client hears of an error; the record notes its number. */
+export function errorFields(emulator: Emulator, res: Response, error: EntraError, subcode?: string): Fields {
   const { trace, notes } = contextOf(res);
   notes.aadsts = error.aadsts;
-  respond(emulator, res, request, {
+  return {
     error: error.error,
     error_subcode: subcode,
     error_description: errorDescription(error, trace),
     error_uri: error.listed ? `${emulator.origin}/error?code=${error.aadsts}` : undefined,
-  });
+  };
 }

@@ -5,13 +5,17 @@ import { contextOf, noteClient } from "../http/exchange-context.ts";
 import { type Params, readParams } from "../http/params.ts";
 import { openBrowser } from "../interaction/browser.ts";
 import type { Interaction, Outcome } from "../interaction/model.ts";
+import { withOtherAccount } from "../interaction/other-account.ts";
+import { userAgreement } from "../interaction/user-agreement.ts";
 import { advance } from "../interaction/sign-in.ts";
 import { errorPage } from "../pages/error-page.ts";
 import { formTarget, sendPage } from "../pages/send-page.ts";
+import { issuerParameter } from "../profile/issuer-parameter.ts";
+import { learnClient, registeredId } from "../profile/learn-client.ts";
 import { requireAuthorizeRequest, requireTrustedRequest } from "./checks.ts";
 import { issueAnswer } from "./issue-code.ts";
 import type { AuthorizeRequest, TrustedRequest } from "./request.ts";
-import { respond, respondError } from "./respond.ts";
+import { type Fields, errorFields, respond } from "./respond.ts";
 
 /** A request may come as a form; its pages then carry it in their URL. What a page posts is no request of its own. */
 function requestParams(res: Response): { params: Params; search: string; posted: Params } {
@@ -24,23 +28,21 @@ function requestParams(res: Response): { params: Params; search: string; posted:
 }
 
 function interactionOf(request: AuthorizeRequest, path: string, search: string): Interaction {
-  const { endpoint, client, scopes, prompt, loginHint } = request;
+  const { endpoint, client, scopes, prompt, loginHint, domainHint } = request;
   const action = `${path}?${search}`;
-  return { endpoint, client, scopes, prompt, loginHint, action, hidden: {}, binding: action, confirms: false };
-}
-
-/** Leads to the same request with a fresh choice of account. */
-function withOtherAccount(path: string, search: string): string {
-  const params = new URLSearchParams(search);
-  params.delete("login_hint");
-  params.set("prompt", "login");
-  return `${path}?${params.toString()}`;
+  const pages = { action, hidden: {}, binding: action, confirms: false, agreement: userAgreement };
+  const tryAgain = withOtherAccount(path, search);
+  return { endpoint, client, scopes, prompt, loginHint, domainHint, tryAgain, ...pages };
 }
 
 function showError(emulator: Emulator, res: Response, error: EntraError, tryAgain?: string): void {
   const { trace, notes } = contextOf(res);
   notes.aadsts = error.aadsts;
   sendPage(emulator, res, errorPage(error, trace, tryAgain), { status: 400 });
+}
+
+function tell(emulator: Emulator, res: Response, to: TrustedRequest, fields: Fields, tenantId?: string): void {
+  respond(emulator, res, to, { ...fields, ...issuerParameter(emulator, to.endpoint, tenantId) });
 }
 
 async function settle(
@@ -54,13 +56,14 @@ async function settle(
   if (outcome.kind === "page") {
     if (outcome.aadsts !== undefined) notes.aadsts = outcome.aadsts;
     sendPage(emulator, res, outcome.page, { formTargets: [formTarget(request.redirect.redirectUri)] });
-  } else if (outcome.kind === "refused") respondError(emulator, res, request, outcome.error, outcome.subcode);
+  } else if (outcome.kind === "refused")
+    tell(emulator, res, request, errorFields(emulator, res, outcome.error, outcome.subcode));
   else if (outcome.kind === "error-page") showError(emulator, res, outcome.error, tryAgain);
   else {
     notes.user = outcome.signedIn.user.id;
     const answer = await issueAnswer(emulator, request, outcome.signedIn);
     await emulator.store.saved();
-    respond(emulator, res, request, answer);
+    tell(emulator, res, request, answer, outcome.signedIn.tenantId);
   }
 }
 
@@ -69,16 +72,20 @@ async function authorize(emulator: Emulator, req: Request<{ tenant: string }>, r
   const { params, search, posted } = requestParams(res);
   let trusted: TrustedRequest | undefined;
   try {
-    noteClient(notes, params.get("client_id"));
-    trusted = requireTrustedRequest(emulator.directory, req.params.tenant, params);
+    const clientId = params.get("client_id");
+    noteClient(notes, clientId);
+    // Once a request: the posts of its pages go on with what was read.
+    if (!posted.has("flow")) await learnClient(emulator, req.params.tenant, clientId);
+    trusted = requireTrustedRequest(emulator.directory, req.params.tenant, params, registeredId(emulator, clientId));
     const request = requireAuthorizeRequest(emulator.directory, trusted, params);
     const browser = openBrowser(emulator, req, res);
-    const outcome = advance({ emulator, interaction: interactionOf(request, path, search), browser, form: posted });
+    const interaction = interactionOf(request, path, search);
+    const outcome = advance({ emulator, interaction, browser, form: posted });
     await emulator.store.saved();
-    await settle(emulator, res, request, outcome, withOtherAccount(path, search));
+    await settle(emulator, res, request, outcome, interaction.tryAgain);
   } catch (error) {
     if (!(error instanceof EntraError)) throw error;
-    if (trusted) respondError(emulator, res, trusted, error);
+    if (trusted) tell(emulator, res, trusted, errorFields(emulator, res, error));
     else showError(emulator, res, error);
   }
 }

@@ -1,3 +1,5 @@
+import { requireAudience } from "../admission/audience.ts";
+import { requireEnabledClient } from "../admission/enabled.ts";
 import type { Application } from "../directory/model.ts";
 import type { Directory } from "../directory/directory.ts";
 import { EntraError } from "../errors/entra-error.ts";
@@ -26,7 +28,7 @@ export function requireTenant(directory: Directory, alias: string): Endpoint {
  * The client as this endpoint knows it: it must have a service principal in the tenant, or be multi-tenant and about
  * to get one by consent.
  *
- * @throws EntraError 900144, 700038, 700016, 50194
+ * @throws EntraError 900144, 700038, 700016, 9002331, 9002332, 50194, 7000112
  */
 export function requireClient(directory: Directory, endpoint: Endpoint, clientId: string | undefined): Application {
   if (!clientId) throw new EntraError(900144, { name: "client_id" });
@@ -34,11 +36,13 @@ export function requireClient(directory: Directory, endpoint: Endpoint, clientId
   const found = directory.application(clientId);
   const notHere = new EntraError(700016, { client: clientId, tenant: endpoint.alias });
   if (!found) throw notHere;
+  requireAudience(found.app, endpoint.alias);
   const multiTenant = isMultiTenant(found.app);
   if (!endpoint.tenantId) {
     if (!multiTenant) throw new EntraError(50194, { client: clientId, tenant: endpoint.alias });
     return found.app;
   }
   if (!directory.servicePrincipal(endpoint.tenantId, clientId) && !multiTenant) throw notHere;
+  requireEnabledClient(directory, endpoint.tenantId, found.app);
   return found.app;
 }

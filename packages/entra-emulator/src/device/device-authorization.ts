@@ -49,7 +49,7 @@ async function start(emulator: Emulator, req: Request<{ tenant: string }>, res: 
   };
   emulator.issued.add("device_code", deviceCode);
   await emulator.store.saved();
-  const verificationUri = `${emulator.origin}/devicelogin`;
+  const verificationUri = `${emulator.address}/devicelogin`;
   replyJson(emulator, res, {
     user_code: userCode,
     device_code: deviceCode,

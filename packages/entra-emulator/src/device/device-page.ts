@@ -5,6 +5,7 @@ import { EntraError } from "../errors/entra-error.ts";
 import { contextOf } from "../http/exchange-context.ts";
 import { openBrowser, type Browser } from "../interaction/browser.ts";
 import type { Interaction, Outcome } from "../interaction/model.ts";
+import { userAgreement } from "../interaction/user-agreement.ts";
 import { advance } from "../interaction/sign-in.ts";
 import { deviceCodePage, deviceDonePage } from "../pages/device-pages.ts";
 import { errorPage } from "../pages/error-page.ts";
@@ -38,10 +39,13 @@ function interactionOf({ directory }: Emulator, record: DeviceRecord, userCode: 
     scopes: record.scopes,
     prompt: "select_account",
     loginHint: undefined,
+    domainHint: undefined,
+    tryAgain: PATH,
     action: PATH,
     hidden: { user_code: userCode },
     binding: `${PATH} ${userCode}`,
     confirms: true,
+    agreement: userAgreement,
   };
 }
 

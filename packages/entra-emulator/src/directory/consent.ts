@@ -5,7 +5,8 @@ import { GRAPH_APP_ID } from "../seed/microsoft-graph.ts";
 import type { Directory } from "./directory.ts";
 import type { RequestedScopes, ResourceScopes } from "./scopes.ts";
 
-interface Asked {
+/** Whose consent, for which client, where. */
+export interface Asked {
   readonly tenantId: string;
   readonly client: Application;
   readonly userId: string;

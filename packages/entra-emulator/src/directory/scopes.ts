@@ -1,3 +1,4 @@
+import { requireEnabledResource } from "../admission/enabled.ts";
 import { EntraError } from "../errors/entra-error.ts";
 import type { Directory } from "./directory.ts";
 import type { Application } from "./model.ts";
@@ -35,7 +36,7 @@ function requireExists(client: Application, { resource, names }: ResourceScopes)
  * Reads a scope string (Learn, scopes-oidc): what precedes the last "/" names the resource, a bare name means
  * Microsoft Graph, `.default` stands alone.
  *
- * @throws EntraError 70011, 500011, 650053
+ * @throws EntraError 70011, 500011, 500014, 650053
  */
 export function readScopes(
   directory: Directory,
@@ -51,6 +52,7 @@ export function readScopes(
     if (!name || !/^[\x21-\x7e]+$/.test(scope)) throw new EntraError(70011, { scope });
     const resource = directory.resource(tenantId, prefix);
     if (!resource) throw new EntraError(500011, { resource: prefix, tenant: tenantId });
+    requireEnabledResource(directory, tenantId, resource);
     const entry = resources.get(resource.appId) ?? { resource, prefix, names: [], isDefault: false };
     resources.set(resource.appId, entry);
     if (name === ".default") entry.isDefault = true;

@@ -1,4 +1,5 @@
 import { issuerV1, issuerV2 } from "../tokens/common-claims.ts";
+import { graphOrigin } from "../zero-change/public-names.ts";
 
 const CLAIMS = (
   "sub iss cloud_instance_name cloud_instance_host_name cloud_graph_host_name msgraph_host aud exp iat auth_time acr " +
@@ -40,7 +41,7 @@ export function openidConfigurationV2(
     ...COMMON,
     issuer: issuerV2(origin, tenantId ?? "{tenantid}"),
     request_uri_parameter_supported: false,
-    userinfo_endpoint: `${origin}/oidc/userinfo`,
+    userinfo_endpoint: `${graphOrigin(origin)}/oidc/userinfo`,
     authorization_endpoint: `${base}/oauth2/v2.0/authorize`,
     device_authorization_endpoint: `${base}/oauth2/v2.0/devicecode`,
     http_logout_supported: true,

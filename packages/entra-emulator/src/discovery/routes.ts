@@ -1,9 +1,11 @@
 import { Router, type Request, type Response } from "express";
 import type { Emulator } from "../emulator.ts";
 import { EntraError } from "../errors/entra-error.ts";
+import { profileMetadata } from "../profile/metadata.ts";
 import { reply, replyEntraError } from "../http/reply.ts";
 import type { SigningKey } from "../keys/signing-keys.ts";
 import { issuerV2 } from "../tokens/common-claims.ts";
+import { LOGIN_NAMES, PUBLIC_LOGIN } from "../zero-change/public-names.ts";
 import { openidConfigurationV1, openidConfigurationV2 } from "./openid-configuration.ts";
 
 const HEADERS = {
@@ -19,10 +21,18 @@ function publicJwk({ kid, publicJwk: { n, e }, certificate }: SigningKey, issuer
 
 function instanceMetadata({ origin, directory }: Emulator): Record<string, unknown> {
   const host = new URL(origin).host;
+  // Under its public name the cache goes by another one (recorded answer).
+  const isPublic = origin === PUBLIC_LOGIN;
   return {
     tenant_discovery_endpoint: `${origin}/${directory.tenants[0]?.id}/v2.0/.well-known/openid-configuration`,
     "api-version": "1.1",
-    metadata: [{ preferred_network: host, preferred_cache: host, aliases: [host] }],
+    metadata: [
+      {
+        preferred_network: host,
+        preferred_cache: isPublic ? "login.windows.net" : host,
+        aliases: isPublic ? LOGIN_NAMES : [host],
+      },
+    ],
   };
 }
 
@@ -48,7 +58,7 @@ export function discoveryRoutes(emulator: Emulator): Router {
   );
   router.get(
     "/:tenant/v2.0/.well-known/openid-configuration",
-    forTenant((alias, id) => openidConfigurationV2(emulator.origin, alias, id)),
+    forTenant((alias, id) => profileMetadata(emulator.profile, openidConfigurationV2(emulator.origin, alias, id))),
   );
   router.get(
     "/:tenant/.well-known/openid-configuration",

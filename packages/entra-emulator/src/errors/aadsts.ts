@@ -1,6 +1,9 @@
+import { admissionErrors } from "./admission-errors.ts";
 import { clientErrors } from "./client-errors.ts";
 import type { AadstsEntry } from "./entry.ts";
 import { grantErrors } from "./grant-errors.ts";
+import { outageErrors } from "./outage-errors.ts";
+import { passwordErrors } from "./password-errors.ts";
 import { requestErrors } from "./request-errors.ts";
 import { userErrors } from "./user-errors.ts";
 
@@ -10,4 +13,7 @@ export const aadsts: Readonly<Record<number, AadstsEntry>> = {
   ...requestErrors,
   ...clientErrors,
   ...grantErrors,
+  ...admissionErrors,
+  ...passwordErrors,
+  ...outageErrors,
 };

@@ -19,7 +19,11 @@ export const clientErrors: Readonly<Record<number, AadstsEntry>> = {
     error: "unauthorized_client",
     text: "The application with identifier '{client}' was not found in the directory '{tenant}'. It may not be installed there, or the request went to the wrong tenant.",
   },
-  700038: { error: "unauthorized_client", unlisted: true, text: "'{client}' is not a valid application identifier." },
+  700038: {
+    error: "unauthorized_client",
+    unlisted: true,
+    text: "'{client}' is not a valid application identifier.{reason}",
+  },
   7000112: { error: "unauthorized_client", text: "The application '{client}' is disabled." },
   7000215: {
     error: "invalid_client",

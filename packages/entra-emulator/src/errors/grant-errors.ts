@@ -20,6 +20,11 @@ export const grantErrors: Readonly<Record<number, AadstsEntry>> = {
     error: "invalid_grant",
     text: "The provided authorization code or refresh token has expired. Send the person through a new authorization request.",
   },
+  700084: {
+    error: "invalid_grant",
+    suberror: "bad_token",
+    text: "The refresh token was issued to a single-page application on {issued} and lived its fixed 1.00:00:00, which use does not extend. Send the person through a new authorization request.",
+  },
   70016: {
     error: "authorization_pending",
     text: "The person has not finished the sign-in with the device code yet. Keep polling.",

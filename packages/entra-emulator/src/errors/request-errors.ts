@@ -50,12 +50,6 @@ export const requestErrors: Readonly<Record<number, AadstsEntry>> = {
   },
   90014: { error: "invalid_request", text: "The required field '{name}' is missing from the request." },
   90023: { error: "invalid_request", text: "'{value}' is not a supported value of 'prompt'." },
-  90033: { error: "temporarily_unavailable", status: 503, text: "A transient error happened. Try again." },
-  90055: {
-    error: "temporarily_unavailable",
-    status: 429,
-    text: "There are too many requests. Slow down and try again.",
-  },
   900144: { error: "invalid_request", text: "The request must contain the parameter '{name}'." },
   900561: {
     error: "invalid_request",

@@ -52,7 +52,6 @@ export const userErrors: Readonly<Record<number, AadstsEntry>> = {
     error: "invalid_grant",
     text: "The application '{client}' is not assigned to a role of the resource '{resource}', which admits assigned applications only.",
   },
-  50126: { error: "invalid_grant", text: "The user name or the password is not right." },
   50173: {
     error: "invalid_grant",
     suberror: "bad_token",
@@ -91,6 +90,6 @@ export const userErrors: Readonly<Record<number, AadstsEntry>> = {
   },
   90094: {
     error: "access_denied",
-    text: "An administrator must consent to '{scope}' of '{resource}' for the application '{client}'; this user may not.",
+    text: "An administrator must consent to '{scope}' for the application '{client}'; this user may not.",
   },
 };

@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { Emulator } from "../emulator.ts";
 import { GRAPH_APP_ID } from "../seed/microsoft-graph.ts";
 import { hashedNonce } from "../tokens/sign.ts";
+import { loginOrigin } from "../zero-change/public-names.ts";
 import { GraphError } from "./graph-error.ts";
 
 const claimsSchema = z.object({
@@ -26,7 +27,7 @@ export interface GraphCaller {
 }
 
 function refuse(emulator: Emulator, message: string): GraphError {
-  const authorizationUri = `${emulator.origin}/common/oauth2/authorize`;
+  const authorizationUri = `${loginOrigin(emulator.origin)}/common/oauth2/authorize`;
   return new GraphError(401, "InvalidAuthenticationToken", message, {
     "www-authenticate": `Bearer realm="", authorization_uri="${authorizationUri}", client_id="${GRAPH_APP_ID}"`,
   });

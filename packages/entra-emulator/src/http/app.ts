@@ -5,19 +5,24 @@ import express, {
   type Request,
   type Response,
 } from "express";
+import { adminConsentRoutes } from "../admin-consent/routes.ts";
 import { authorizeRoutes } from "../authorize/routes.ts";
 import { controlRoutes } from "../control/routes.ts";
 import { deviceAuthorizationRoutes } from "../device/device-authorization.ts";
 import { devicePageRoutes } from "../device/device-page.ts";
 import { discoveryRoutes } from "../discovery/routes.ts";
 import type { Emulator } from "../emulator.ts";
+import { vaultRoutes } from "../key-vault/routes.ts";
+import { vaultOfHost } from "../key-vault/vault-host.ts";
 import { graphRoutes } from "../graph/routes.ts";
 import { logoutRoutes } from "../logout/routes.ts";
 import { homeRoutes } from "../pages/home-page.ts";
 import { tokenRoutes } from "../token/routes.ts";
 import { BodyTooLarge, readBody } from "./body.ts";
 import { contextOf, openContext } from "./exchange-context.ts";
-import { isServedHost } from "./host.ts";
+import { PUBLIC_NAMES, publicOrigin } from "../zero-change/public-names.ts";
+import { withOrigin } from "../zero-change/request-origin.ts";
+import { hostName, isServedHost } from "./host.ts";
 import { reply } from "./reply.ts";
 
 type Step = (req: Request, res: Response, next: NextFunction) => void;
@@ -46,13 +51,21 @@ const open =
 const requireServedHost =
   (emulator: Emulator, hosts: readonly string[]): Step =>
   (req, res, next) => {
-    if (isServedHost(req.headers.host, hosts)) next();
+    const { host } = req.headers;
+    if (isServedHost(host, hosts) || isServedHost(host, PUBLIC_NAMES) || vaultOfHost(host)) next();
     else
       reply(emulator, res, {
         status: 421,
         json: { error: "misdirected_request", error_description: "This server answers to localhost only." },
       });
   };
+
+/** A program with the zero-change preload asks by a public name: the addresses in its answers are public ones, too. */
+const answerUnderItsName: Step = (req, _res, next) => {
+  const origin = publicOrigin(hostName(req.headers.host) ?? "");
+  if (origin) withOrigin(origin, next);
+  else next();
+};
 
 async function readThen(req: Request, res: Response, next: NextFunction): Promise<void> {
   await readBody(req, res);
@@ -109,11 +122,14 @@ export function createApp(emulator: Emulator, hosts: readonly string[], warn: (m
   app.disable("x-powered-by").disable("etag").set("query parser", false);
   app.use(open(emulator));
   app.use(requireServedHost(emulator, hosts));
+  app.use(answerUnderItsName);
   app.use(read);
   app.use(preflight(emulator));
+  app.use(vaultRoutes(emulator));
   app.use(controlRoutes(emulator));
   app.use(discoveryRoutes(emulator));
   app.use(authorizeRoutes(emulator));
+  app.use(adminConsentRoutes(emulator));
   app.use(tokenRoutes(emulator));
   app.use(deviceAuthorizationRoutes(emulator));
   app.use(devicePageRoutes(emulator));

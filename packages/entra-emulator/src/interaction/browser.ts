@@ -14,7 +14,8 @@ const LONGEST_REST = 86_400_000;
 export interface Browser {
   readonly session: Session | undefined;
   signIn(account: Account): Session;
-  signOut(): void;
+  /** One account, or the whole browser. */
+  signOut(account?: Account): void;
   pageToken(...bound: readonly string[]): string;
   isOurPage(token: string | undefined, ...bound: readonly string[]): boolean;
 }
@@ -66,7 +67,12 @@ export function openBrowser(emulator: Emulator, req: Request, res: Response): Br
       setCookie(res, SESSION_COOKIE, value);
       return fresh;
     },
-    signOut() {
+    signOut(account) {
+      const left = (session?.accounts ?? []).filter(({ userId }) => userId !== account?.userId);
+      if (account && session && left.length > 0) {
+        session.accounts = left;
+        return;
+      }
       if (key) delete store.state.sessions[key];
       dropCookie(res, SESSION_COOKIE);
     },

@@ -1,25 +1,14 @@
-import { timingSafeEqual } from "node:crypto";
+import { isConsumers } from "../admission/audience.ts";
+import { requirePassword } from "../admission/password.ts";
 import type { User } from "../directory/model.ts";
-import type { Emulator } from "../emulator.ts";
 import { EntraError } from "../errors/entra-error.ts";
 import type { Params } from "../http/params.ts";
 import type { FormFrame } from "../pages/form.ts";
 import type { Page } from "../pages/layout.ts";
 import { passwordPage, pickAccountPage, userNamePage } from "../pages/sign-in-pages.ts";
 import type { Account } from "../state/model.ts";
-import { sha256 } from "../state/secret-hash.ts";
 import { admit } from "./admit.ts";
-import type { Browser } from "./browser.ts";
-import type { Interaction, Outcome } from "./model.ts";
-
-/** One request of a person's browser within an interaction. */
-export interface Visit {
-  readonly emulator: Emulator;
-  readonly interaction: Interaction;
-  readonly browser: Browser;
-  /** What was posted; empty at the first request. */
-  readonly form: Params;
-}
+import type { Outcome, Visit } from "./model.ts";
 
 interface KnownAccount {
   readonly account: Account & { readonly signedInAt: number };
@@ -51,11 +40,14 @@ function askPassword(visit: Visit, userName: string, problem?: EntraError): Outc
   return show(passwordPage(frame(visit), userName, problem && `${problem.code}: ${problem.message}`), problem?.aadsts);
 }
 
-/** Accounts of this browser that the tenant knows. */
+/** Accounts of this browser that the tenant knows, and that the request means (`domain_hint`). */
 function knownAccounts({ emulator, interaction, browser }: Visit): KnownAccount[] {
   const { directory } = emulator;
-  const { tenantId } = interaction.endpoint;
-  return (browser.session?.accounts ?? []).flatMap((account) => {
+  const { tenantId, alias } = interaction.endpoint;
+  const meant = directory.tenant(interaction.domainHint ?? "")?.id;
+  const accounts = isConsumers(alias) ? [] : (browser.session?.accounts ?? []);
+  const fitting = accounts.filter((account) => meant === undefined || account.tenantId === meant);
+  return fitting.flatMap((account) => {
     const user = directory.userIn(tenantId ?? account.tenantId, account);
     return user ? [{ account, user }] : [];
   });
@@ -71,19 +63,23 @@ function pick(visit: Visit, accounts: readonly KnownAccount[]): Outcome {
 }
 
 function checkUserName(visit: Visit, userName: string): Outcome {
-  if (!userName) return askUserName(visit, "", new EntraError(900144, { name: "login" }));
-  if (visit.emulator.directory.accountByName(userName)) return askPassword(visit, userName);
-  return askUserName(visit, userName, new EntraError(50034, { user: userName }));
+  if (!userName) return askUserName(visit, "", new EntraError(90100, { name: "login" }));
+  const found = visit.emulator.directory.accountByName(userName);
+  if (!found) return askUserName(visit, userName, new EntraError(50034, { user: userName }));
+  // Everybody here has a work account.
+  if (isConsumers(visit.interaction.endpoint.alias))
+    return askUserName(visit, userName, new EntraError(500208, { user: userName }));
+  return askPassword(visit, userName);
 }
 
 function checkPassword(visit: Visit, userName: string): Outcome {
-  const found = visit.emulator.directory.accountByName(userName);
-  const given = sha256(visit.form.get("passwd") ?? "");
-  if (!found || !timingSafeEqual(Buffer.from(given), Buffer.from(sha256(found.user.password)))) {
-    return askPassword(visit, userName, new EntraError(50126));
+  try {
+    const { account } = requirePassword(visit.emulator, userName, visit.form.get("passwd") ?? "");
+    return admit(visit, account, visit.browser.signIn(account));
+  } catch (error) {
+    if (error instanceof EntraError) return askPassword(visit, userName, error);
+    throw error;
   }
-  if (!found.user.accountEnabled) return askPassword(visit, userName, new EntraError(50057));
-  return admit(visit, found.account, visit.browser.signIn(found.account));
 }
 
 /** `prompt=none`: an answer without a page, or the reason why there is none. */

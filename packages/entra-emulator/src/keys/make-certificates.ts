@@ -9,6 +9,9 @@ export interface TlsMaterial {
   readonly key: string;
 }
 
+/** Names of the key vaults. The authority may vouch for them: they are below localhost (RFC 5280 §4.2.1.10). */
+export const VAULT_HOSTS = "*.vault.localhost";
+
 const DAY = 86_400_000;
 const P256 = { name: "ECDSA", namedCurve: "P-256", hash: "SHA-256" } as const;
 
@@ -45,7 +48,10 @@ export async function makeCertificates(hosts: readonly string[]): Promise<TlsMat
   const x509 = await loadX509();
   const authority = await makeAuthority(hosts);
   const keys = await crypto.subtle.generateKey(P256, true, ["sign", "verify"]);
-  const names = hosts.map((host) => ({ type: isIP(host) ? ("ip" as const) : ("dns" as const), value: host }));
+  const names = [...hosts, VAULT_HOSTS].map((host) => ({
+    type: isIP(host) ? ("ip" as const) : ("dns" as const),
+    value: host,
+  }));
   const certificate = await x509.X509CertificateGenerator.create({
     serialNumber: randomSerial(),
     subject: "CN=localhost, O=Workshop local tenant",

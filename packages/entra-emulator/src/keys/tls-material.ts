@@ -3,7 +3,7 @@ import { isIP } from "node:net";
 import { z } from "zod";
 import { LOOPBACK_HOSTS } from "../http/host.ts";
 import type { KeyFolder } from "./key-folder.ts";
-import { type TlsMaterial, makeCertificates } from "./make-certificates.ts";
+import { type TlsMaterial, VAULT_HOSTS, makeCertificates } from "./make-certificates.ts";
 
 /** Another list of names is another authority, which must not push the usual one out of the folder. */
 function fileNames(hosts: readonly string[]): { tls: string; ca: string } {
@@ -26,7 +26,9 @@ function readMaterial(text: string | undefined, hosts: readonly string[]): TlsMa
     const material = schema.parse(JSON.parse(text ?? ""));
     const certificate = new X509Certificate(material.certificate);
     const authority = new X509Certificate(material.ca);
-    const covers = hosts.every((host) => (isIP(host) ? certificate.checkIP(host) : certificate.checkHost(host)));
+    const covers = [...hosts, VAULT_HOSTS].every((host) =>
+      isIP(host) ? certificate.checkIP(host) : certificate.checkHost(host),
+    );
     const belongs =
       certificate.verify(authority.publicKey) && certificate.checkPrivateKey(createPrivateKey(material.key));
     const lives = Date.parse(certificate.validTo) > Date.now() + A_MONTH;

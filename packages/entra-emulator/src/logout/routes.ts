@@ -1,5 +1,4 @@
 import { type Request, type Response, Router } from "express";
-import { decodeJwt } from "jose";
 import { isRegistered } from "../client/redirect-uri.ts";
 import type { Application } from "../directory/model.ts";
 import type { Emulator } from "../emulator.ts";
@@ -9,15 +8,7 @@ import { replyRedirect } from "../http/reply.ts";
 import { openBrowser } from "../interaction/browser.ts";
 import { html } from "../pages/html.ts";
 import { sendPage } from "../pages/send-page.ts";
-
-function hintedClient(params: Params): string | undefined {
-  try {
-    const { aud } = decodeJwt(params.get("id_token_hint") ?? "");
-    return typeof aud === "string" ? aud : undefined;
-  } catch {
-    return undefined;
-  }
-}
+import { hintedAccount, hintedClient } from "./hinted-account.ts";
 
 /** Who may be returned to: the application of the hint, or else one of the tenant that registered the address. */
 function candidates({ directory }: Emulator, alias: string, params: Params): readonly Application[] {
@@ -30,7 +21,8 @@ function candidates({ directory }: Emulator, alias: string, params: Params): rea
 async function logout(emulator: Emulator, req: Request<{ tenant: string }>, res: Response): Promise<void> {
   const { query, form } = contextOf(res);
   const params = req.method === "POST" ? form : query;
-  openBrowser(emulator, req, res).signOut();
+  const browser = openBrowser(emulator, req, res);
+  browser.signOut(hintedAccount(emulator, browser.session, params));
   await emulator.store.saved();
   const target = params.get("post_logout_redirect_uri");
   if (target && candidates(emulator, req.params.tenant, params).some((app) => isRegistered(app, target))) {

@@ -48,7 +48,20 @@ export function consentPage(frame: FormFrame, { app, userName, items, mayConsent
   };
 }
 
-export function needAdminApprovalPage(app: string, lines: readonly string[], tryAgain: string): Page {
+interface ApprovalDetails {
+  readonly app: string;
+  readonly problem: string;
+  /** What is asked for. */
+  readonly lines: readonly string[];
+  /** The same request with another account. */
+  readonly tryAgain: string;
+}
+
+/** AADSTS90094. Whoever cannot get further goes back to the application, which hears of it (access_denied). */
+export function needAdminApprovalPage(frame: FormFrame, { app, problem, lines, tryAgain }: ApprovalDetails): Page {
+  const back = html`<div class="actions">
+    <button type="submit" name="step" value="cancel">Return to the application without granting consent</button>
+  </div> `;
   return {
     id: "need-admin-approval",
     title: "Need admin approval",
@@ -56,7 +69,11 @@ export function needAdminApprovalPage(app: string, lines: readonly string[], try
         <strong>${app}</strong> needs permission to use resources of your organization that only an administrator can
         grant.
       </p>
-      <dl>${lines.map((line) => html`<dd>${line}</dd>`)}</dl>
-      <p><a href="${tryAgain}">Sign in with an administrator's account</a></p> `,
+      <p class="problem" role="alert">${problem}</p>
+      <ul>
+        ${lines.map((line) => html`<li>${line}</li> `)}
+      </ul>
+      <p><a href="${tryAgain}">Have an administrator's account? Sign in with that account</a></p>
+      ${form(frame, back)}`,
   };
 }

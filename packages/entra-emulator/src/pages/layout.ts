@@ -8,6 +8,7 @@ export type PageId =
   | "password"
   | "pick-account"
   | "consent"
+  | "admin-consent"
   | "need-admin-approval"
   | "device-code"
   | "device-confirm"

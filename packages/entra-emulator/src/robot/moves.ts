@@ -3,7 +3,10 @@ import type { TenantPage } from "./page.ts";
 export interface Person {
   readonly userName: string;
   readonly password: string;
-  /** "decline" at the consent page, "cancel" at the first sign-in page; "accept" unless said. */
+  /**
+   * "decline" at the consent page, "cancel" at the first sign-in page; "accept" unless said. Both leave the page that
+   * wants an administrator.
+   */
   readonly decision?: "accept" | "decline" | "cancel";
   /** Never take an account that is already signed in. */
   readonly pickAnother?: boolean;
@@ -45,7 +48,10 @@ export function nextMove(page: TenantPage, person: Person, typed: ReadonlySet<st
     case "device-confirm":
       return { step: person.decision && person.decision !== "accept" ? "cancel" : "confirm" };
     case "consent":
+    case "admin-consent":
       return { decision: person.decision && person.decision !== "accept" ? "decline" : "accept" };
+    case "need-admin-approval":
+      return person.decision && person.decision !== "accept" ? { step: "cancel" } : undefined;
     case "form-post":
       return {};
     default:

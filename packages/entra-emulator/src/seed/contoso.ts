@@ -5,6 +5,7 @@ import { defineAssignment, defineServicePrincipal, defineTenant } from "./define
 import { fabrikamApps } from "./fabrikam-apps.ts";
 import { firstPartyPrincipals } from "./first-party.ts";
 import { USER_READ_ALL_ROLE } from "./graph-permissions.ts";
+import { managedIdentities } from "./managed-identities.ts";
 
 const { ada, grace, alan } = contosoUsers;
 const remote = contosoApps.remoteServer.servicePrincipalId;
@@ -13,6 +14,10 @@ const firstTryOfRemote = {
   principalId: firstTries.remoteFirstTry.servicePrincipalId,
   principalType: "ServicePrincipal",
 } as const;
+const identity = ({ principalId }: { principalId: string }) =>
+  ({ principalId, principalType: "ServicePrincipal" }) as const;
+const notesHost = identity(managedIdentities.notesHost);
+const notesReader = identity(managedIdentities.notesReader);
 const user = (principalId: string) => ({ principalId, principalType: "User" }) as const;
 const graphAndOthers = firstPartyPrincipals("c0a70500");
 const graph = graphAndOthers[0]?.id ?? "";
@@ -45,10 +50,15 @@ export const contoso = defineTenant({
       defineServicePrincipal(servicePrincipalId, appId),
     ),
     ...graphAndOthers,
+    ...Object.values(managedIdentities).map(({ principalId, clientId }) =>
+      defineServicePrincipal(principalId, clientId),
+    ),
     // One application has one service principal id per tenant; the planner's home is Fabrikam.
     defineServicePrincipal("5e201c00-93b4-4e6f-8d20-c0a705000901", fabrikamApps.planner.appId),
   ],
   appRoleAssignments: [
+    defineAssignment("a551c000-2b17-4c60-9d3e-c0a705000d03", notesHost, graph, USER_READ_ALL_ROLE),
+    defineAssignment("a551c000-2b17-4c60-9d3e-c0a705000d13", notesReader, remote, remoteRoles.readAll),
     defineAssignment("a551c000-2b17-4c60-9d3e-c0a705000a01", user(ada.id), remote, remoteRoles.admin),
     defineAssignment("a551c000-2b17-4c60-9d3e-c0a705000a02", daemon, remote, remoteRoles.readAll),
     defineAssignment("a551c000-2b17-4c60-9d3e-c0a705000a03", daemon, graph, USER_READ_ALL_ROLE),

@@ -3,7 +3,7 @@ import { basename, dirname, join } from "node:path";
 import { type State, emptyState, stateSchema } from "./model.ts";
 
 /** Half-written files of a process that was killed while it wrote. */
-function removeLeftovers(file: string): void {
+export function removeLeftovers(file: string): void {
   for (const name of readdirSync(dirname(file))) {
     if (name.startsWith(`${basename(file)}.`) && name.endsWith(".tmp"))
       rmSync(join(dirname(file), name), { force: true });

@@ -19,7 +19,12 @@ interface StoreOptions {
   readonly warn: (message: string) => void;
 }
 
-function createWriter(file: string, serialize: () => string, warn: (message: string) => void): () => Promise<void> {
+/** Writes one file, whole, as often as asked: calls that come together share one write. A failure is told once. */
+export function createWriter(
+  file: string,
+  serialize: () => string,
+  warn: (message: string) => void,
+): () => Promise<void> {
   let running: Promise<void> | undefined;
   let next: Promise<void> | undefined;
   let warned = false;

@@ -4,6 +4,7 @@ import { requireClient, requireTenant } from "../client/require-client.ts";
 import type { Emulator } from "../emulator.ts";
 import { EntraError } from "../errors/entra-error.ts";
 import { type ExchangeContext, noteClient } from "../http/exchange-context.ts";
+import { registeredId } from "../profile/learn-client.ts";
 import { requireNoFault } from "./checks/fault.ts";
 import { requireGrant } from "./grants/index.ts";
 import type { Grant, TokenRequest } from "./request.ts";
@@ -24,7 +25,7 @@ export function requireTokenRequest(
   notes.grant = name;
   const presented = readClient(req, form); //                                        9002313
   noteClient(notes, presented.clientId);
-  const client = requireClient(directory, endpoint, presented.clientId); //          900144, 700038, 700016, 50194
+  const client = requireClient(directory, endpoint, registeredId(emulator, presented.clientId)); //          900144, 700038, 700016, 50194
   requireNoFault(emulator, client, name); //                                         a fault's
   const request: TokenRequest = {
     emulator,

@@ -25,6 +25,8 @@ export interface DelegatedToken extends TokenFor {
 
 export interface AppToken extends TokenFor {
   readonly servicePrincipalId: string;
+  /** Of a managed identity: claims besides the usual ones, and its own lifetime in seconds. */
+  readonly managed?: { readonly claims: Readonly<Record<string, unknown>>; readonly seconds: number };
 }
 
 export interface IssuedAccessToken {
@@ -122,15 +124,16 @@ export function issueDelegatedToken(emulator: Emulator, request: DelegatedToken)
 
 /** An access token for an application itself: `roles` instead of `scp`, `oid` equals `sub`. */
 export function issueAppToken(emulator: Emulator, request: AppToken): Promise<IssuedAccessToken> {
-  const { client, servicePrincipalId, tenantId, resource } = request;
+  const { client, servicePrincipalId, tenantId, resource, managed } = request;
   const seconds = emulator.faults.lifetimeOf({ client: client.appId, users: [] });
   const claims = {
     oid: servicePrincipalId,
     sub: servicePrincipalId,
     roles: emulator.directory.roleValues(tenantId, resource, [servicePrincipalId]),
     ...(versionOf(resource) === 1 && { idp: issuerV1(tenantId) }),
+    ...managed?.claims,
   };
-  return issue(emulator, request, claims, seconds ?? 3599);
+  return issue(emulator, request, claims, seconds ?? managed?.seconds ?? 3599);
 }
 
 /** All names a fault may use for a user. */

@@ -1,6 +1,6 @@
 import { EntraError } from "../../errors/entra-error.ts";
 import type { Params } from "../../http/params.ts";
-import type { Prompt } from "../request.ts";
+import type { Prompt } from "../../interaction/model.ts";
 
 const PROMPTS: readonly string[] = ["none", "login", "select_account", "consent"] satisfies Prompt[];
 

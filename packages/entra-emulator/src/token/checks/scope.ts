@@ -1,3 +1,4 @@
+import { requireAssigned } from "../../admission/assignment.ts";
 import { requireMatchingResource } from "../../client/resource-rule.ts";
 import { type RequestedScopes, type ResourceScopes, firstResource, readScopes } from "../../directory/scopes.ts";
 import { EntraError } from "../../errors/entra-error.ts";
@@ -14,7 +15,7 @@ interface Target {
  * several resources in the grant the first wins.
  *
  * @param several what to do with several resources in the request: refuse (a code) or take the first (a refresh token)
- * @throws EntraError 28003, 70011, 500011, 650053, 700022, 9010010
+ * @throws EntraError 28003, 28002 (a resource without a permission), 70011, 500011, 500014, 650053, 700022, 9010010, 50105
  */
 export function requireTarget(
   { emulator, form, client }: TokenRequest,
@@ -25,11 +26,14 @@ export function requireTarget(
   const { tenantId } = delegation;
   const asked = form.get("scope")?.trim();
   if (form.has("scope") && !asked) throw new EntraError(28003);
+  if (asked?.split(/\s+/).some((scope) => scope.endsWith("/"))) throw new EntraError(28002, { scope: asked });
   const requested = readScopes(directory, tenantId, client, asked ? asked.split(/\s+/) : delegation.scopes);
   if (asked && several === "refuse" && requested.resources.length > 1) throw new EntraError(700022, { scope: asked });
   // OIDC scopes alone ask for nothing new: the grant's resource stays.
   const source =
     requested.resources.length > 0 ? requested : readScopes(directory, tenantId, client, delegation.scopes);
   requireMatchingResource(source, form.get("resource"));
-  return { requested, target: firstResource(directory, tenantId, source) };
+  const target = firstResource(directory, tenantId, source);
+  requireAssigned(directory, tenantId, target.resource, delegation.userId);
+  return { requested, target };
 }

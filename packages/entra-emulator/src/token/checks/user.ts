@@ -1,13 +1,21 @@
+import { requireAssigned } from "../../admission/assignment.ts";
+import { requireEnabledClient } from "../../admission/enabled.ts";
 import type { User } from "../../directory/model.ts";
 import { EntraError } from "../../errors/entra-error.ts";
 import type { Delegation } from "../../state/model.ts";
 import type { TokenRequest } from "../request.ts";
 
-/** The user behind a grant, still there and enabled, and no fault waiting. @throws EntraError 70000, 50057, a fault's */
-export function requireUser({ emulator, userKnown }: TokenRequest, { tenantId, userId }: Delegation): User {
+/**
+ * The user behind a grant, still there, enabled and assigned, the client still enabled, and no fault waiting.
+ *
+ * @throws EntraError 70000, 50057, 7000112, 50105, a fault's
+ */
+export function requireUser({ emulator, client, userKnown }: TokenRequest, { tenantId, userId }: Delegation): User {
   const user = emulator.directory.user({ tenantId, userId });
   if (!user) throw new EntraError(70000, { name: "grant" });
   if (!user.accountEnabled) throw new EntraError(50057);
+  requireEnabledClient(emulator.directory, tenantId, client);
+  requireAssigned(emulator.directory, tenantId, client, userId);
   userKnown(user);
   return user;
 }

@@ -4,7 +4,7 @@ import type { Platform } from "../../directory/model.ts";
 import type { CodeRecord } from "../../state/model.ts";
 import { sha256 } from "../../state/secret-hash.ts";
 import { delegatedAnswer } from "../../tokens/delegated-answer.ts";
-import { issueRefreshToken } from "../../tokens/refresh-token.ts";
+import { refreshTokenMembers } from "../../tokens/refresh-token.ts";
 import { requireVerifier } from "../checks/code-verifier.ts";
 import { requireOriginFits } from "../checks/cross-origin.ts";
 import { requireTarget } from "../checks/scope.ts";
@@ -31,7 +31,7 @@ function requireGoodCode({ client, emulator }: TokenRequest, record: CodeRecord 
 function requireCode({ form }: TokenRequest): string {
   const code = form.get("code");
   if (!code) throw new EntraError(900144, { name: "code" });
-  if (!/^1\.[\w-]{100,}$/.test(code)) throw new EntraError(9002313, { name: "code" });
+  if (!/^1\.[\w-]{100,}$/.test(code)) throw new EntraError(9002313, { name: "code" }, { error: "invalid_grant" });
   return code;
 }
 
@@ -64,6 +64,6 @@ export const authorizationCode: Grant = async (request) => {
     nonce,
   });
   return delegation.scopes.includes("offline_access")
-    ? { ...answer, refresh_token: issueRefreshToken(emulator, delegation) }
+    ? { ...answer, ...refreshTokenMembers(emulator, delegation) }
     : answer;
 };

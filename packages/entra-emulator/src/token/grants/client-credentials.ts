@@ -1,9 +1,10 @@
+import { requireEnabledResource } from "../../admission/enabled.ts";
 import { authenticateClient } from "../../client/authenticate.ts";
 import { EntraError } from "../../errors/entra-error.ts";
 import { issueAppToken } from "../../tokens/access-token.ts";
 import type { Grant, TokenRequest } from "../request.ts";
 
-/** @throws EntraError 900144, 700022, 1002012, 500011 */
+/** @throws EntraError 900144, 700022, 1002012, 500011, 500014 */
 function requireDefaultScope({ form, emulator }: TokenRequest, tenantId: string) {
   const scope = form.get("scope")?.trim();
   if (!scope) throw new EntraError(900144, { name: "scope" });
@@ -13,6 +14,7 @@ function requireDefaultScope({ form, emulator }: TokenRequest, tenantId: string)
   const prefix = scope.slice(0, -"/.default".length);
   const resource = prefix && emulator.directory.resource(tenantId, prefix);
   if (!resource) throw new EntraError(500011, { resource: prefix, tenant: tenantId });
+  requireEnabledResource(emulator.directory, tenantId, resource);
   return { resource, prefix };
 }
 

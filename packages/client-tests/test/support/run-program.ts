@@ -1,0 +1,32 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { join } from "node:path";
+
+const PROGRAMS = join(import.meta.dirname, "..", "programs");
+
+export interface Ran {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs a program of test/programs as a process of its own: what it reads is its environment and nothing of this one's. */
+export async function runProgram(name: string, env: Record<string, string>, nodeArgs: string[] = []): Promise<Ran> {
+  const { PATH = "", SystemRoot = "" } = process.env;
+  const child = spawn(process.execPath, [...nodeArgs, join(PROGRAMS, name)], {
+    env: { PATH, SystemRoot, ...env },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  const output = { stdout: "", stderr: "" };
+  child.stdout.on("data", (chunk: Buffer) => (output.stdout += chunk.toString()));
+  child.stderr.on("data", (chunk: Buffer) => (output.stderr += chunk.toString()));
+  const [code] = (await once(child, "close")) as [number | null];
+  return { code, ...output };
+}
+
+/** Runs a program that prints one line of JSON. */
+export async function answerOf(name: string, env: Record<string, string>): Promise<unknown> {
+  const { code, stdout, stderr } = await runProgram(name, env);
+  if (code !== 0) throw new Error(`${name} ended with ${code}: ${stderr}`);
+  return JSON.parse(stdout);
+}

@@ -1,0 +1,12 @@
+import { defineConfig } from "vitest/config";
+
+// Real servers, real libraries and child processes: a busy machine may need long, and no test asserts a time.
+export default defineConfig({
+  test: {
+    pool: "forks",
+    maxWorkers: 1,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    globalSetup: "./test/support/trust-tenant.ts",
+  },
+});
