@@ -3,8 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { filesIn } from "../src/files.ts";
-import { quote } from "../src/public-client/tool-result.ts";
-import { findSecret, findSecretDecoded } from "../src/public-client/secrets.ts";
+import { quote } from "../src/quote.ts";
+import { findSecret, findSecretDecoded } from "../src/secrets.ts";
 
 const token = `eyJ0eXAiOiJKV1QiLCJhbGciOiJSUzI1NiIsImtpZCI6ImFiYyJ9.${"claims".repeat(60)}.${"signature".repeat(30)}`;
 const secrets = [{ kind: "access_token", value: token }];

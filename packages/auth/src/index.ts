@@ -1,12 +1,14 @@
 export { ConfigurationError, type ConfigurationProblem } from "./configuration-error.ts";
 export { readPublicClientSettings, type PublicClientSettings } from "./settings/public-client-settings.ts";
+export { readConfidentialClient, type ConfidentialClientSettings } from "./settings/confidential-client-settings.ts";
 export { createEnvironmentReader, type EnvironmentReader } from "./settings/environment-reader.ts";
-export { type Refusal, type Rule } from "./settings/rule.ts";
+export { type Refusal, type Rule, refuse } from "./settings/rule.ts";
 export { clientIdRule, tenantIdRule } from "./settings/directory-ids.ts";
 export { clientSecretRule } from "./settings/client-secret.ts";
 export { authorityHostRule, graphBaseUrlRule } from "./settings/https-url.ts";
 export { usernameRule } from "./settings/sign-in-rules.ts";
 export { createPublicClient, type PublicClientOptions } from "./public-client.ts";
+export { createConfidentialClient, type ConfidentialClientOptions } from "./confidential-client.ts";
 export { type LogLevelName } from "./msal-log.ts";
 export {
   createTokenCachePlugin,

@@ -3,6 +3,7 @@ import { cac } from "cac";
 import manifest from "../package.json" with { type: "json" };
 import { asJson, asText } from "./command-line/announce.ts";
 import { portOwner } from "./command-line/port-owner.ts";
+import { runUnchanged } from "./command-line/run-unchanged.ts";
 import { EmulatorStartError } from "./errors/start-error.ts";
 import { type ProfileItem, PROFILE_ITEMS, requireProfileItems } from "./profile/profile.ts";
 import { startEntra } from "./start-entra.ts";
@@ -71,11 +72,16 @@ cli
   .option("--managed-identity", "Serve the endpoints of managed identities too", { default: false })
   .option("--json", "Print where it runs as one line of JSON", { default: false })
   .action(run);
+cli.command("run <program> [...args]", "Run a Node program for the public cloud, unchanged, against this tenant");
 cli.help();
 cli.version(manifest.version);
 
+const [, , command, ...rest] = process.argv;
 try {
+  // What comes after the program is the program's.
+  if (command === "run" && rest[0] && !rest[0].startsWith("-")) process.exit(await runUnchanged(rest));
   cli.parse(process.argv, { run: false });
+  if (cli.matchedCommandName === "run") fail("run needs a program: node run.mjs emulator run app.js");
   if (cli.args.length > 0) fail(`"${cli.args[0]}" is not an option of this command. See --help.`);
   await cli.runMatchedCommand();
 } catch (error) {

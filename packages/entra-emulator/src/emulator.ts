@@ -1,10 +1,13 @@
 import type { Directory } from "./directory/directory.ts";
 import type { FaultBook, Faults } from "./faults/model.ts";
+import type { MovableClock } from "./faults/movable-clock.ts";
 import type { VaultStore } from "./key-vault/vault-store.ts";
 import type { SigningKey } from "./keys/signing-keys.ts";
 import type { IssuedSecrets } from "./recorder/issued-secrets.ts";
 import type { Profile } from "./profile/profile.ts";
+import type { Feed } from "./recorder/feed.ts";
 import type { Recorder } from "./recorder/recorder.ts";
+import type { SignInLog } from "./sign-ins/sign-in-log.ts";
 import type { Store } from "./state/store.ts";
 
 /** The parts that the endpoints share. */
@@ -17,6 +20,8 @@ export interface Emulator {
   /** "https://localhost:8443" always: where a browser of this machine gets to. */
   readonly address: string;
   readonly clock: () => number;
+  /** The same, to move. */
+  readonly time: MovableClock;
   /** Seconds (RFC 8628 §3.2 `interval`). */
   readonly devicePollingInterval: number;
   readonly profile: Profile;
@@ -28,7 +33,10 @@ export interface Emulator {
   readonly signingKeys: () => Promise<readonly SigningKey[]>;
   readonly faults: Faults & FaultBook;
   readonly recorder: Recorder;
+  /** Who listens to the record as it grows. */
+  readonly feed: Feed;
   readonly issued: IssuedSecrets;
+  readonly signIns: SignInLog;
   /** Signs what our pages post back. */
   readonly pageKey: Uint8Array;
 }

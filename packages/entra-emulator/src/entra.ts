@@ -1,4 +1,7 @@
 import type { Faults } from "./faults/model.ts";
+import type { MintFor, MintedToken } from "./hostile-tokens/mint.ts";
+import type { RecipeName } from "./hostile-tokens/recipes.ts";
+import type { ListedRoute } from "./http/list-routes.ts";
 import type { ManagedIdentityEndpoints } from "./managed-identity/managed-identity.ts";
 import type { ProfileItem } from "./profile/profile.ts";
 import type { Exchange } from "./recorder/exchange.ts";
@@ -44,9 +47,17 @@ export interface Entra {
     /** Environment variables that lead an unchanged program for the public cloud to this tenant. Needs a kept CA. */
     environment(): Record<string, string>;
   };
+  /** Every route of the tenant, as its server has them; for whoever tests them all. */
+  routes(): readonly ListedRoute[];
   /** "https://contoso-notes.vault.localhost:8443" for the name of a seeded vault. */
   vaultUrl(name: string): string;
   readonly faults: Faults;
+  /**
+   * A token that a server must refuse, by the name of its recipe (src/hostile-tokens/); "genuine" is the control.
+   *
+   * @throws MintError recipe_unknown, resource_unknown, client_unknown, user_unknown
+   */
+  mintToken(recipe: RecipeName, request: MintFor): Promise<MintedToken>;
   readonly recorder: { exchanges(): readonly Exchange[]; clear(): void };
   /** What was handed out lately (some thousands). In this process only, never over HTTP. */
   issuedSecrets(): readonly IssuedSecret[];

@@ -113,6 +113,12 @@ describe("redirected to the client", () => {
       { scope: "User.Read", resource: "http://localhost:3001/mcp" },
     ],
     [
+      "the bare name of another API's scope, with its resource",
+      9010010,
+      "invalid_target",
+      { scope: "mcp.read", resource: `api://${remoteServer.appId}` },
+    ],
+    [
       "OIDC scopes with a resource",
       9010010,
       "invalid_target",

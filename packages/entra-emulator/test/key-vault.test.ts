@@ -28,7 +28,7 @@ function ask(
 }
 
 async function tokenFor(resource: string, on = tenant, tenantId = contoso.id, app = apps.daemon): Promise<string> {
-  const { appId = "", secret = "" } = app;
+  const { appId, secret = "" } = app;
   const fields = { grant_type: "client_credentials", client_id: appId, client_secret: secret };
   const { json } = await on.token({ ...fields, scope: `${resource}/.default` }, {}, tenantId);
   return String(json.access_token);

@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { request } from "undici";
+import { Agent, request } from "undici";
 import { afterAll, describe, expect, test } from "vitest";
 import { managedIdentities } from "@workshop/entra-emulator/seed";
 import { startEntra } from "@workshop/entra-emulator";
@@ -93,5 +93,5 @@ test("Azure Arc: who can read the file of the challenge gets a token, once", asy
 test("stopped, it leaves no challenge behind", async () => {
   await entra.stop();
   expect(readdirSync(folder)).toEqual([]);
-  await expect(request(imds)).rejects.toMatchObject({ code: "ECONNREFUSED" });
+  await expect(request(imds, { dispatcher: new Agent() })).rejects.toMatchObject({ code: "ECONNREFUSED" });
 });

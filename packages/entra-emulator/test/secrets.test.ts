@@ -19,6 +19,24 @@ function canary(kind: string): string {
   return value;
 }
 
+/** Good tokens in the wrong places: the signature of none may stay anywhere. */
+async function useTokensAsCredentials(): Promise<void> {
+  const { access_token = "", id_token = "" } = await newTokens(tenant);
+  const type = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
+  for (const token of [access_token, id_token, canary("no-jwt")]) {
+    const own = { client_id: daemon.appId, scope: "https://graph.microsoft.com/.default" };
+    const asClient = { ...own, client_assertion: token, client_assertion_type: type };
+    await tenant.token({ ...asClient, grant_type: "client_credentials" });
+    await tenant.token({
+      ...own,
+      client_secret: daemon.secret ?? "",
+      grant_type: "urn:ietf:params:oauth:grant-type:jwt-bearer",
+      requested_token_use: "on_behalf_of",
+      assertion: token,
+    });
+  }
+}
+
 /** Everything that goes wrong with a secret in hand, and everything that goes right. */
 async function useSecretsEverywhere(): Promise<void> {
   const { verifier, challenge } = pkce();
@@ -54,6 +72,14 @@ async function useSecretsEverywhere(): Promise<void> {
     client_assertion: canary("client-assertion"),
   });
   await tenant.token({ ...ids, grant_type: "password", username: "ada", password: canary("ropc") });
+  await tenant.token({
+    ...ids,
+    grant_type: "password",
+    scope: "User.Read",
+    username: ada.signInName,
+    password: canary("wrong"),
+  });
+  await useTokensAsCredentials();
   await tenant.token({
     ...ids,
     grant_type: canary("nothing-of-ours").replace("canary", "visible"),

@@ -3,9 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { createBrowser } from "@workshop/entra-emulator/robot";
-import { contoso } from "@workshop/entra-emulator/seed";
 import { startEntra } from "@workshop/entra-emulator";
-import { runEmulator, startedAt } from "./support/command.ts";
 import { ada, answerAt, apps, authorizeUrl, newTokens, person, startTestTenant } from "./support/tenant.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "emulator-state-"));
@@ -103,42 +101,6 @@ test("two tenants that start at once in an empty folder agree on the keys", asyn
   expect(readFileSync(join(keys, "ca.pem"), "utf8")).toBe(one.caCertificate);
   await Promise.all([one.stop(), two.stop()]);
 });
-
-test("kill -9 in the middle of writes never leaves an unreadable file", async () => {
-  const stateFile = join(folder, "killed", "state.json");
-  const start = () => runEmulator("--port", "0", "--json", "--state", stateFile, "--keys", keysDirectory);
-  let largest = 0;
-  for (let round = 0; round < 4; round += 1) {
-    const command = start();
-    const { origin, caFile } = await startedAt(command);
-    const browser = createBrowser({ caCertificate: readFileSync(caFile, "utf8") });
-    const stop = new AbortController();
-    const load = Array.from({ length: 4 }, async () => {
-      while (!stop.signal.aborted)
-        await browser.signIn(`${origin}/${contoso.id}/oauth2/v2.0/authorize?${query}`, person(ada)).catch(quiet);
-    });
-    await new Promise((resolve) => setTimeout(resolve, 250 + round * 37));
-    command.child.kill("SIGKILL");
-    stop.abort();
-    await Promise.all([command.ended, ...load]);
-    const state = JSON.parse(readFileSync(stateFile, "utf8")) as { codes: object };
-    largest = Math.max(largest, Object.keys(state.codes).length);
-  }
-  const last = start();
-  await startedAt(last);
-  last.child.kill("SIGTERM");
-  expect(await last.ended).toEqual([0, null]);
-  expect(last.stderr()).toBe("");
-  expect(readdirSync(join(folder, "killed"))).toEqual(["state.json"]);
-  expect(largest).toBeGreaterThan(0);
-});
-
-const query = new URLSearchParams({
-  client_id: apps.localServer.appId,
-  response_type: "code",
-  redirect_uri: "http://localhost:1",
-  scope: "User.Read",
-}).toString();
 
 test("a code that was answered is on disk", async () => {
   const stateFile = join(folder, "answered", "state.json");

@@ -108,9 +108,29 @@ describe("client credentials", () => {
       );
       expect(status).toBe(200);
     }
-    const other = Buffer.from(`${remoteServer.appId}:${remoteServer.secret}`).toString("base64");
-    expect(await refusal(tenant.token({ ...credentials, scope }, { authorization: `Basic ${other}` }))).toEqual(
+  });
+
+  test.each<[string, string, Fields]>([
+    ["another client", `${remoteServer.appId}:${remoteServer.secret}`, credentials],
+    ["another secret", `${daemon.appId}:wrong`, credentials],
+    [
+      "an assertion",
+      `${daemon.appId}:${daemon.secret}`,
+      { grant_type: "client_credentials", client_assertion: "a.b.c", client_assertion_type: "x" },
+    ],
+  ])("Basic beside the body, which has %s: AADSTS9002313", async (_, pair, fields) => {
+    const authorization = `Basic ${Buffer.from(pair).toString("base64")}`;
+    expect(await refusal(tenant.token({ ...fields, scope }, { authorization }))).toEqual(
       refused("invalid_request", 9002313),
     );
+  });
+
+  test.each<[string, string]>([
+    ["the same twice", `${daemon.appId}:${daemon.secret}`],
+    ["the same twice, encoded", `${daemon.appId}:${encodeURIComponent(daemon.secret ?? "")}`],
+    ["the client alone, the secret in the body", `${daemon.appId}:`],
+  ])("Basic beside the body, %s: good", async (_, pair) => {
+    const authorization = `Basic ${Buffer.from(pair).toString("base64")}`;
+    expect((await tenant.token({ ...credentials, scope }, { authorization })).status).toBe(200);
   });
 });

@@ -22,6 +22,16 @@ describe("a grade that came out as planned has no disagreement", () => {
     expect(judge(mistake, outcome({ C: "fell", A: "held", B: "fell" }))).toEqual([]));
 });
 
+describe("a starter that keeps a card from being tried", () => {
+  const starter: PlannedRun = { kind: "starter", answer: "starter", fails: ["B"], blocked: ["C"] };
+
+  test("has said so", () => expect(judge(starter, outcome({ A: "held", B: "fell", C: "blocked" }))).toEqual([]));
+  test("or is named, as is one that says so and does not", () => {
+    expect(about(starter, outcome({ A: "blocked", B: "fell", C: "blocked" }))).toEqual(["blocked"]);
+    expect(about(starter, outcome({ A: "held", B: "fell", C: "held" }))).toEqual(["blocked"]);
+  });
+});
+
 describe("a grade that did not is named", () => {
   test("a solution with a fallen card", () =>
     expect(about(solution, outcome({ A: "fell" }))).toEqual(["cards", "blame", "exit"]));

@@ -20,7 +20,7 @@ test("plans the starter, the solution, each alternative, each mistake and the sh
   tiny.write("solutions/02-public-client/alternatives/other/server.ts", "");
   mistake("leaky", '{ "fails": ["ENTRA-2.05", "ENTRA-2.06"] }');
   expect(planProof(findExercise("02"), 2).runs).toEqual([
-    { kind: "starter", answer: "starter", fails: ["ENTRA-2.01"] },
+    { kind: "starter", answer: "starter", fails: ["ENTRA-2.01"], blocked: [] },
     { kind: "solution", answer: "solution", fails: [] },
     { kind: "alternative", answer: "alternatives/other", fails: [] },
     { kind: "mistake", answer: "mistakes/leaky", fails: ["ENTRA-2.05", "ENTRA-2.06"], blocks: false },

@@ -90,6 +90,25 @@ test("signData hashes here and signs there; an imported key signs as its owner w
   expect(Buffer.from(result)).toEqual(createSign("sha256").update(message).sign(privateKey));
 });
 
+test("a key whose parts do not belong together is not taken in", async () => {
+  const bytes = (jwk: object) =>
+    Object.fromEntries(Object.entries(jwk).map(([name, text]) => [name, Buffer.from(String(text), "base64url")]));
+  const [one, other] = [0, 1].map(() => generateKeyPairSync("rsa", { modulusLength: 2048 }).privateKey);
+  const small = generateKeyPairSync("rsa", { modulusLength: 1024 }).privateKey.export({ format: "jwk" });
+  const [mine, yours] = [one?.export({ format: "jwk" }), other?.export({ format: "jwk" })];
+  const [a, b] = [0, 1].map(() =>
+    generateKeyPairSync("ec", { namedCurve: "P-256" }).privateKey.export({ format: "jwk" }),
+  );
+  for (const key of [
+    { ...bytes({ ...mine, qi: yours?.qi }), kty: "RSA" },
+    { ...bytes({ ...mine, d: yours?.d }), kty: "RSA" },
+    { ...bytes(small), kty: "RSA" },
+    { ...bytes({ ...a, d: b?.d }), kty: "EC", crv: "P-256" },
+  ])
+    await expect(client.importKey("odd", key)).rejects.toMatchObject({ statusCode: 400, code: "BadParameter" });
+  await expect(client.importKey("whole", { ...bytes(a ?? {}), kty: "EC", crv: "P-256" })).resolves.toBeDefined();
+});
+
 /** What the vault says itself: the client refuses much of this before it asks. */
 async function post(key: KeyVaultKey, operation: string, body: unknown) {
   const { token } = (await credential.getToken("https://vault.localhost/.default")) ?? { token: "" };

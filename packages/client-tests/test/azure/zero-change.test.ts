@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { contoso, managedIdentities } from "@workshop/entra-emulator/seed";
 import { isRedirected, redirect } from "@workshop/entra-emulator/zero-change/redirect";
@@ -11,6 +12,7 @@ const entra = await startAzureTenant({ managedIdentity: true });
 const stranger = createServer((_req, res) => res.end("a stranger")).listen(0, "127.0.0.1");
 await once(stranger, "listening");
 afterAll(() => stranger.close());
+const RUN = join(import.meta.dirname, "..", "..", "..", "..", "run.mjs");
 const LOGIN = "https://login.microsoftonline.com";
 
 const program = {
@@ -39,6 +41,19 @@ test("a program for the public cloud runs unchanged: sign-in, Graph, vault and m
     metadata: expect.objectContaining({ appid: managedIdentities.notesHost.clientId, aud: "https://vault.azure.net" }),
     elsewhere: ["a stranger", "a stranger"],
   });
+});
+
+test("`emulator run` does the same for a tenant that runs elsewhere, and ends as the program ends", async () => {
+  const { NODE_OPTIONS: _preload, ...where } = entra.zeroChange.environment();
+  const app = join(import.meta.dirname, "..", "programs", "public-cloud.mjs");
+  const ran = await runProgram(RUN, { ...program, ...where }, { args: ["emulator", "run", app, "--port", "1"] });
+  expect([ran.code, JSON.parse(ran.stdout)]).toEqual([
+    0,
+    expect.objectContaining({ issuer: `${LOGIN}/${contoso.id}/v2.0` }),
+  ]);
+  const failed = await runProgram(RUN, { ...where, TENANT: "nowhere" }, { args: ["emulator", "run", app] });
+  expect(failed.code).toBe(1);
+  expect(await runProgram(RUN, {}, { args: ["emulator", "run"] })).toMatchObject({ code: 2, stdout: "" });
 });
 
 test("without the tenant's authority it ends: what is meant for the tenant never goes to Microsoft", async () => {

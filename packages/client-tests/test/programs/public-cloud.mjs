@@ -1,4 +1,5 @@
 // Written for the public cloud: no address of the emulator, no custom authority, no option. It runs unchanged in Azure.
+import { once } from "node:events";
 import http from "node:http";
 import { get } from "node:https";
 import { ClientSecretCredential } from "@azure/identity";
@@ -22,11 +23,14 @@ async function graph() {
   return { users: page.value.length, nextLink: page["@odata.nextLink"] };
 }
 
+async function textOf(request) {
+  const [answer] = await once(request, "response");
+  return (await answer.toArray()).join("");
+}
+
 function discovery() {
   const address = `https://login.microsoftonline.com/${TENANT}/v2.0/.well-known/openid-configuration`;
-  return new Promise((resolve, reject) => {
-    get(address, async (answer) => resolve(JSON.parse((await answer.toArray()).join("")))).on("error", reject);
-  });
+  return textOf(get(address));
 }
 
 async function vault() {
@@ -44,12 +48,9 @@ async function metadata() {
 /** What is not of the Microsoft cloud goes where it says. */
 async function elsewhere() {
   const byFetch = await (await fetch(ELSEWHERE)).text();
-  const byHttp = await new Promise((resolve, reject) => {
-    http.get(ELSEWHERE, async (answer) => resolve((await answer.toArray()).join(""))).on("error", reject);
-  });
-  return [byFetch, byHttp];
+  return [byFetch, await textOf(http.get(ELSEWHERE))];
 }
 
-const { issuer, token_endpoint, userinfo_endpoint } = await discovery();
+const { issuer, token_endpoint, userinfo_endpoint } = JSON.parse(await discovery());
 const found = { graph: await graph(), issuer, token_endpoint, userinfo_endpoint, vault: await vault() };
 console.log(JSON.stringify({ ...found, metadata: await metadata(), elsewhere: await elsewhere() }));

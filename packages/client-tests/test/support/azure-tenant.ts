@@ -1,16 +1,9 @@
 import { ClientSecretCredential } from "@azure/identity";
-import { afterAll } from "vitest";
-import { type Entra, type StartOptions, startEntra } from "@workshop/entra-emulator";
+import type { Entra } from "@workshop/entra-emulator";
 import { contoso } from "@workshop/entra-emulator/seed";
+import { daemon } from "./tenant.ts";
 
-export const { daemon, remoteServer, localServer } = contoso.apps;
-
-/** A tenant in memory, with the kept keys of this test run; stopped when the file is done. */
-export async function startAzureTenant(options: StartOptions = {}): Promise<Entra> {
-  const entra = await startEntra({ port: 0, keysDirectory: process.env.TEST_KEYS_DIRECTORY ?? "", ...options });
-  afterAll(() => entra.stop());
-  return entra;
-}
+export { daemon, localServer, remoteServer, startTenant as startAzureTenant } from "./tenant.ts";
 
 /** What a custom authority needs of every @azure/identity credential, and nothing else. */
 export function custom({ origin }: Entra) {

@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 
 const PROGRAMS = join(import.meta.dirname, "..", "programs");
 
@@ -10,16 +10,30 @@ export interface Ran {
   readonly stderr: string;
 }
 
-/** Runs a program of test/programs as a process of its own: what it reads is its environment and nothing of this one's. */
-export async function runProgram(name: string, env: Record<string, string>, nodeArgs: string[] = []): Promise<Ran> {
+interface RunOptions {
+  readonly args?: readonly string[];
+  /** Hears all of stderr so far, each time there is more. */
+  readonly heard?: (stderr: string) => void;
+}
+
+/**
+ * Runs a program as a process of its own: what it reads is its environment and nothing of this one's.
+ *
+ * @param name of a file in test/programs, or a whole path
+ */
+export async function runProgram(
+  name: string,
+  env: Record<string, string>,
+  { args = [], heard = () => {} }: RunOptions = {},
+): Promise<Ran> {
   const { PATH = "", SystemRoot = "" } = process.env;
-  const child = spawn(process.execPath, [...nodeArgs, join(PROGRAMS, name)], {
+  const child = spawn(process.execPath, [resolve(PROGRAMS, name), ...args], {
     env: { PATH, SystemRoot, ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });
   const output = { stdout: "", stderr: "" };
   child.stdout.on("data", (chunk: Buffer) => (output.stdout += chunk.toString()));
-  child.stderr.on("data", (chunk: Buffer) => (output.stderr += chunk.toString()));
+  child.stderr.on("data", (chunk: Buffer) => heard((output.stderr += chunk.toString())));
   const [code] = (await once(child, "close")) as [number | null];
   return { code, ...output };
 }

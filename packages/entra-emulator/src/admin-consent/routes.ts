@@ -44,7 +44,7 @@ function showError(emulator: Emulator, res: Response, error: EntraError): void {
 function answer(emulator: Emulator, res: Response, { redirect, state }: TrustedConsentRequest, fields: Fields): void {
   // Nowhere to go: the consent counts, and the person sees this all the same (observed).
   if (!redirect) return showError(emulator, res, new EntraError(500113, { client: contextOf(res).notes.clientId }));
-  return respond(emulator, res, { redirect, state, responseMode: "query" }, { ...fields, admin_consent: "True" });
+  return respond(emulator, res, { redirect, state, responseMode: "query" }, { admin_consent: "True", ...fields });
 }
 
 /** A stranger's account is access_denied here, and tells the client, not the person (observed). */
@@ -71,11 +71,7 @@ async function settle(
   const { tenantId, user } = outcome.signedIn;
   notes.user = user.id;
   await emulator.store.saved();
-  return answer(emulator, res, request, {
-    admin_consent: "True",
-    tenant: tenantId,
-    scope: scopes?.join(" "),
-  });
+  return answer(emulator, res, request, { tenant: tenantId, scope: scopes?.join(" ") });
 }
 
 async function adminConsent(

@@ -3,6 +3,7 @@ import type { User } from "../directory/model.ts";
 import type { Emulator } from "../emulator.ts";
 import { EntraError } from "../errors/entra-error.ts";
 import type { Account } from "../state/model.ts";
+import { isPasswordOf } from "../state/password-hash.ts";
 import { sha256 } from "../state/secret-hash.ts";
 import { type Lockout, createLockout } from "./lockout.ts";
 
@@ -13,6 +14,11 @@ function lockoutOf({ store }: Emulator): Lockout {
   const there = lockouts.get(store) ?? createLockout();
   lockouts.set(store, there);
   return there;
+}
+
+function knows({ password = "", passwordHash }: User, given: string): boolean {
+  if (passwordHash !== undefined) return isPasswordOf(passwordHash, given);
+  return timingSafeEqual(Buffer.from(sha256(given)), Buffer.from(sha256(password)));
 }
 
 function mustChange({ profile }: User): boolean {
@@ -35,7 +41,7 @@ export function requirePassword(emulator: Emulator, userName: string, given: str
   const now = emulator.clock();
   if (lockout.isLocked(user.id, now)) throw new EntraError(50053);
   if (given === "") throw new EntraError(50056);
-  if (!timingSafeEqual(Buffer.from(sha256(given)), Buffer.from(sha256(user.password)))) {
+  if (!knows(user, given)) {
     lockout.failed(user.id, given, now);
     throw new EntraError(50126);
   }

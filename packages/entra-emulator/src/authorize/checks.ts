@@ -42,14 +42,14 @@ export function requireAuthorizeRequest(
   const responseMode = requireResponseMode(params); //                        70007
   const prompt = requirePrompt(params); //                                    90023
   const loginHint = requireLoginHint(params, prompt); //                      90005
-  requireClaims(params); //                                                   90100
+  const claims = requireClaims(params); //                                            90100
   const challenge = requireChallenge(params, trusted.client); //              50147, 501491, 900144
   const nonce = requireNonce(params, responseTypes); //                       90014
   const scopes = requireScopes(directory, trusted.endpoint.tenantId, trusted.client, params); // 900144, 70011, 500011, 650053, 9010010
   const domainHint = params.get("domain_hint");
   const wantsClientInfo = params.get("client_info") === "1";
   const person = { prompt, loginHint, domainHint, wantsClientInfo };
-  return { ...trusted, ...person, responseTypes, responseMode, challenge, nonce, scopes };
+  return { ...trusted, ...person, claims, responseTypes, responseMode, challenge, nonce, scopes };
 }
 
 /** @throws EntraError 9000411; with names given, only for those: their values decide whom we may redirect to */

@@ -13,7 +13,7 @@ const TEN_MINUTES = 600_000;
 
 function delegationOf(
   { client, redirect, scopes }: AuthorizeRequest,
-  { tenantId, user, account, sid, authTime }: SignedIn,
+  { tenantId, user, account, sid, authTime, strength }: SignedIn,
 ): Delegation {
   return {
     tenantId,
@@ -24,6 +24,7 @@ function delegationOf(
     scopes: [...scopes],
     sid,
     authTime,
+    ...(strength && { strength }),
   };
 }
 
@@ -59,6 +60,8 @@ async function implicitToken(
     requested,
     target,
     wantsClientInfo: false,
+    claims: request.claims,
+    grantName: undefined,
   });
   return {
     access_token: String(answer.access_token),
@@ -74,11 +77,11 @@ export async function issueAnswer(
   request: AuthorizeRequest,
   signedIn: SignedIn,
 ): Promise<Record<string, string | undefined>> {
-  const { client, responseTypes, scopes, nonce, wantsClientInfo } = request;
+  const { client, responseTypes, scopes, nonce, claims, wantsClientInfo } = request;
   const delegation = delegationOf(request, signedIn);
   const code = responseTypes.has("code") ? issueCode(emulator, request, delegation) : undefined;
   const token = responseTypes.has("token") ? await implicitToken(emulator, request, signedIn, delegation) : undefined;
-  const { tenantId, user, sid } = signedIn;
+  const { tenantId, user, sid, authTime } = signedIn;
   const idToken = responseTypes.has("id_token")
     ? await issueIdToken(emulator, {
         tenantId,
@@ -86,6 +89,9 @@ export async function issueAnswer(
         user,
         scopes,
         sid,
+        authTime,
+        claims,
+        inAddress: true,
         nonce,
         code,
         accessToken: token?.access_token,

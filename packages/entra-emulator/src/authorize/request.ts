@@ -1,6 +1,7 @@
 import type { Endpoint } from "../client/require-client.ts";
 import type { MatchedRedirect } from "../client/redirect-uri.ts";
 import type { Prompt } from "../interaction/model.ts";
+import type { ClaimsRequest } from "../tokens/claims-request.ts";
 import type { Application } from "../directory/model.ts";
 
 export type ResponseMode = "query" | "fragment" | "form_post";
@@ -24,4 +25,5 @@ export interface AuthorizeRequest extends TrustedRequest {
   readonly nonce: string | undefined;
   readonly challenge: { readonly value: string; readonly method: "S256" | "plain" } | null;
   readonly wantsClientInfo: boolean;
+  readonly claims: ClaimsRequest;
 }

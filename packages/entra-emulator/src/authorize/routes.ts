@@ -11,8 +11,12 @@ import { advance } from "../interaction/sign-in.ts";
 import { errorPage } from "../pages/error-page.ts";
 import { formTarget, sendPage } from "../pages/send-page.ts";
 import { issuerParameter } from "../profile/issuer-parameter.ts";
+import { issuedTokens } from "../recorder/issued-tokens.ts";
+import { noteToken } from "../recorder/token-sight.ts";
 import { learnClient, registeredId } from "../profile/learn-client.ts";
+import { authorizeAsVersionTwo, isVersionOne } from "../version-one/as-version-two.ts";
 import { requireAuthorizeRequest, requireTrustedRequest } from "./checks.ts";
+import { requireNoAuthorizeFault } from "./checks/fault.ts";
 import { issueAnswer } from "./issue-code.ts";
 import type { AuthorizeRequest, TrustedRequest } from "./request.ts";
 import { type Fields, errorFields, respond } from "./respond.ts";
@@ -28,11 +32,11 @@ function requestParams(res: Response): { params: Params; search: string; posted:
 }
 
 function interactionOf(request: AuthorizeRequest, path: string, search: string): Interaction {
-  const { endpoint, client, scopes, prompt, loginHint, domainHint } = request;
+  const { endpoint, client, scopes, prompt, loginHint, domainHint, claims } = request;
   const action = `${path}?${search}`;
   const pages = { action, hidden: {}, binding: action, confirms: false, agreement: userAgreement };
   const tryAgain = withOtherAccount(path, search);
-  return { endpoint, client, scopes, prompt, loginHint, domainHint, tryAgain, ...pages };
+  return { endpoint, client, scopes, prompt, loginHint, domainHint, claims, tryAgain, ...pages };
 }
 
 function showError(emulator: Emulator, res: Response, error: EntraError, tryAgain?: string): void {
@@ -61,7 +65,9 @@ async function settle(
   else if (outcome.kind === "error-page") showError(emulator, res, outcome.error, tryAgain);
   else {
     notes.user = outcome.signedIn.user.id;
+    requireNoAuthorizeFault(emulator, request, outcome.signedIn);
     const answer = await issueAnswer(emulator, request, outcome.signedIn);
+    for (const token of issuedTokens(answer)) noteToken(notes, token);
     await emulator.store.saved();
     tell(emulator, res, request, answer, outcome.signedIn.tenantId);
   }
@@ -69,7 +75,8 @@ async function settle(
 
 async function authorize(emulator: Emulator, req: Request<{ tenant: string }>, res: Response): Promise<void> {
   const { path, notes } = contextOf(res);
-  const { params, search, posted } = requestParams(res);
+  const { params: sent, search, posted } = requestParams(res);
+  const params = isVersionOne(path) ? authorizeAsVersionTwo(emulator.directory, sent) : sent;
   let trusted: TrustedRequest | undefined;
   try {
     const clientId = params.get("client_id");
@@ -78,6 +85,7 @@ async function authorize(emulator: Emulator, req: Request<{ tenant: string }>, r
     if (!posted.has("flow")) await learnClient(emulator, req.params.tenant, clientId);
     trusted = requireTrustedRequest(emulator.directory, req.params.tenant, params, registeredId(emulator, clientId));
     const request = requireAuthorizeRequest(emulator.directory, trusted, params);
+    if (!posted.has("flow")) requireNoAuthorizeFault(emulator, request);
     const browser = openBrowser(emulator, req, res);
     const interaction = interactionOf(request, path, search);
     const outcome = advance({ emulator, interaction, browser, form: posted });
@@ -90,11 +98,12 @@ async function authorize(emulator: Emulator, req: Request<{ tenant: string }>, r
   }
 }
 
-/** `/{tenant}/oauth2/v2.0/authorize`, and the posts of the pages it shows. */
+/** `/{tenant}/oauth2/v2.0/authorize`, version 1 without `/v2.0`, and the posts of the pages they show. */
 export function authorizeRoutes(emulator: Emulator): Router {
   const router = Router();
-  const path = "/:tenant/oauth2/v2.0/authorize";
-  router.get(path, (req, res) => authorize(emulator, req, res));
-  router.post(path, (req, res) => authorize(emulator, req, res));
+  for (const path of ["/:tenant/oauth2/v2.0/authorize", "/:tenant/oauth2/authorize"] as const) {
+    router.get(path, (req, res) => authorize(emulator, req, res));
+    router.post(path, (req, res) => authorize(emulator, req, res));
+  }
   return router;
 }

@@ -17,6 +17,10 @@ function describe({ displayName, id, users }: Tenant): string[] {
   return [`  ${displayName}  ${id}`, ...rows];
 }
 
+function assignments(environment: Readonly<Record<string, string>>): string[] {
+  return Object.entries(environment).map(([name, value]) => `  ${name}=${value}`);
+}
+
 /** What a person needs to begin. */
 export function asText({ origin, caFile, profile, managedIdentity, zeroChange }: Entra): string {
   const lines = [
@@ -30,12 +34,17 @@ export function asText({ origin, caFile, profile, managedIdentity, zeroChange }:
     `  Node:     NODE_EXTRA_CA_CERTS=${caFile} node …`,
     "  Browser:  continue past the warning, or import that file as an authority; it vouches for localhost only.",
     "",
-    "A program for the public cloud, unchanged:",
-    ...Object.entries(zeroChange.environment()).map(([name, value]) => `  ${name}=${value}`),
+    "A Node program for the public cloud, unchanged: what it sends to login.microsoftonline.com, graph.microsoft.com",
+    "and *.vault.azure.net ends here, in that process only.",
+    "  node run.mjs emulator run app.js     or, for any command, with these variables:",
+    ...assignments(zeroChange.environment()),
     ...(managedIdentity.origin
       ? [
-          "Managed identities:",
-          ...Object.entries(managedIdentity.environment("imds")).map(([name, value]) => `  ${name}=${value}`),
+          "",
+          "A program with a managed identity, as on a virtual machine:",
+          ...assignments(managedIdentity.environment("imds")),
+          "or in App Service:",
+          ...assignments(managedIdentity.environment("app-service")),
         ]
       : []),
     "",

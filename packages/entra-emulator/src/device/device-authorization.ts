@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { type Request, type Response, Router } from "express";
-import { isPublicClient, readClient } from "../client/authenticate.ts";
+import { isPublicClient } from "../client/authenticate.ts";
+import { readClient } from "../client/presented.ts";
 import { requireClient, requireTenant } from "../client/require-client.ts";
 import { requireMatchingResource } from "../client/resource-rule.ts";
 import { readScopes } from "../directory/scopes.ts";
@@ -34,7 +35,7 @@ async function start(emulator: Emulator, req: Request<{ tenant: string }>, res: 
   const presented = readClient(req, form);
   noteClient(notes, presented.clientId);
   const client = requireClient(emulator.directory, endpoint, presented.clientId);
-  if (!isPublicClient(client, null) && !presented.secret) throw new EntraError(7000218);
+  if (!isPublicClient(client, null) && !presented.secret && !presented.assertion) throw new EntraError(7000218);
   const scopes = requireScopes(emulator, endpoint.tenantId ?? "", res, client.appId);
   const deviceCode = `1.${randomBytes(96).toString("base64url")}`;
   const userCode = newUserCode();

@@ -50,7 +50,7 @@ function interactionOf({ directory }: Emulator, record: DeviceRecord, userCode: 
 }
 
 function approve(record: DeviceRecord, outcome: Outcome & { kind: "signed-in" }): void {
-  const { tenantId, user, account, sid, authTime } = outcome.signedIn;
+  const { tenantId, user, account, sid, authTime, strength } = outcome.signedIn;
   record.status = "approved";
   record.delegation = {
     tenantId,
@@ -61,6 +61,7 @@ function approve(record: DeviceRecord, outcome: Outcome & { kind: "signed-in" })
     scopes: record.scopes,
     sid,
     authTime,
+    ...(strength && { strength }),
   };
 }
 

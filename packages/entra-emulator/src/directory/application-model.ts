@@ -129,8 +129,12 @@ export const applicationSchema = z.object({
   keyCredentials: z.array(keyCredentialSchema).readonly(),
   federatedIdentityCredentials: z.array(federatedCredentialSchema).readonly(),
   tags: z.array(z.string()).readonly(),
-  /** Object ids of users. Owners may change the application without a directory role. */
+  /** Object ids of users and service principals. Owners may change the application without a directory role. */
   owners: z.array(z.string()).readonly(),
+  /** A name that a program gives, to find the application by; cannot be changed once set. */
+  uniqueName: z.string().nullable().default(null),
+  /** Members of the resource that mean nothing to sign-in: kept as they came (`notes`, `info` …). */
+  more: z.record(z.string(), z.unknown()).default({}),
 });
 
 /** A registration. `id` names the object, `appId` the client: two different GUIDs. */

@@ -6,6 +6,19 @@ import type { TenantObjects } from "./tenant-objects.ts";
 
 const HOME_OF_FIRST_PARTY = "";
 
+/** An application as a tenant comes to know it. */
+export function newServicePrincipal(appId: string): ServicePrincipal {
+  return {
+    id: randomUUID(),
+    appId: appId.toLowerCase(),
+    accountEnabled: true,
+    appRoleAssignmentRequired: false,
+    tags: [],
+    owners: [],
+    more: {},
+  };
+}
+
 /** Applications of all tenants, and the service principals by which a tenant knows them. */
 export function applicationsOf(tenants: ReadonlyMap<string, TenantObjects>, firstParty: readonly Application[]) {
   const application: Directory["application"] = (appId) => {
@@ -33,13 +46,7 @@ export function applicationsOf(tenants: ReadonlyMap<string, TenantObjects>, firs
     installServicePrincipal(tenantId: string, appId: string): ServicePrincipal {
       const there = servicePrincipal(tenantId, appId);
       if (there) return there;
-      const made = {
-        id: randomUUID(),
-        appId: appId.toLowerCase(),
-        accountEnabled: true,
-        appRoleAssignmentRequired: false,
-        tags: [],
-      };
+      const made = newServicePrincipal(appId);
       tenants.get(tenantId)?.servicePrincipals.put(made);
       return made;
     },

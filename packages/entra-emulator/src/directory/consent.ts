@@ -16,6 +16,8 @@ export interface Asked {
 export interface ConsentItem {
   readonly resource: Application;
   readonly names: readonly string[];
+  /** Who may use them; the client that asks unless said. */
+  readonly client?: Application;
 }
 
 function preAuthorized(client: Application, resource: Application): string[] {
@@ -58,20 +60,30 @@ function named(requested: RequestedScopes, graph: Application): ConsentItem[] {
   return oidc.names.length > 0 ? [oidc, ...rest] : rest;
 }
 
-/** `.default` asks for everything the registration requires, of all resources, but only while nothing was granted. */
+function allRequired(directory: Directory, tenantId: string, client: Application): ConsentItem[] {
+  return client.requiredResourceAccess
+    .map(({ resourceAppId }) => directory.resource(tenantId, resourceAppId))
+    .filter((resource) => resource !== undefined)
+    .map((resource) => ({ resource, names: required(client, resource), client }))
+    .filter(({ names }) => names.length > 0);
+}
+
+/**
+ * `.default` asks for everything the registration requires, of all resources, but only while nothing was granted; and
+ * for what the resource itself requires, where that knows the client: it can ask nobody when it acts on behalf of
+ * somebody (Learn, v2-oauth2-on-behalf-of-flow, knownClientApplications).
+ */
 function byDefault(
   state: State,
   asked: Asked,
   directory: Directory,
-  entry: ResourceScopes,
+  { resource }: ResourceScopes,
   force: boolean,
 ): ConsentItem[] {
-  if (!force && grantedScopes(state, asked, entry.resource).some((name) => name !== "offline_access")) return [];
-  return asked.client.requiredResourceAccess
-    .map(({ resourceAppId }) => directory.resource(asked.tenantId, resourceAppId))
-    .filter((resource) => resource !== undefined)
-    .map((resource) => ({ resource, names: required(asked.client, resource) }))
-    .filter(({ names }) => names.length > 0);
+  if (!force && grantedScopes(state, asked, resource).some((name) => name !== "offline_access")) return [];
+  const isKnown = resource.api.knownClientApplications.includes(asked.client.appId);
+  const clients = isKnown ? [asked.client, resource] : [asked.client];
+  return clients.flatMap((client) => allRequired(directory, asked.tenantId, client));
 }
 
 /** All that a consent page for this request lists. OIDC scopes are permissions of Microsoft Graph. */
@@ -93,21 +105,21 @@ export function consentItems(
 /** Of those, what nobody granted yet. Empty: no consent page. */
 export function missingConsent(state: State, asked: Asked, items: readonly ConsentItem[]): ConsentItem[] {
   return items
-    .map(({ resource, names }) => {
-      const granted = grantedScopes(state, asked, resource);
-      return { resource, names: names.filter((name) => !granted.includes(name)) };
+    .map(({ client = asked.client, resource, names }) => {
+      const granted = grantedScopes(state, { ...asked, client }, resource);
+      return { client, resource, names: names.filter((name) => !granted.includes(name)) };
     })
     .filter(({ names }) => names.length > 0);
 }
 
 /** Records a consent, for one user or for everybody in the tenant. */
 export function recordConsent(state: State, asked: Asked, items: readonly ConsentItem[], forEverybody: boolean): void {
-  for (const { resource, names } of items) {
+  for (const { client = asked.client, resource, names } of items) {
     const principalId = forEverybody ? null : asked.userId;
     const entry = state.consents.find(
       (candidate) =>
         candidate.tenantId === asked.tenantId &&
-        candidate.clientAppId === asked.client.appId &&
+        candidate.clientAppId === client.appId &&
         candidate.resourceAppId === resource.appId &&
         candidate.principalId === principalId,
     );
@@ -116,7 +128,7 @@ export function recordConsent(state: State, asked: Asked, items: readonly Consen
       state.consents.push({
         id: randomUUID(),
         tenantId: asked.tenantId,
-        clientAppId: asked.client.appId,
+        clientAppId: client.appId,
         resourceAppId: resource.appId,
         consentType: forEverybody ? "AllPrincipals" : "Principal",
         principalId,

@@ -34,7 +34,12 @@ export interface Directory {
   profile(user: User): Record<string, unknown>;
   /** Changes Graph properties of a user. The caller saves the state. */
   changeUser(id: string, properties: Readonly<Record<string, unknown>>): void;
-  groupsOf(tenantId: string, userId: string): readonly Group[];
+  /** Takes a user out of the directory, with memberships, assignments and consents. The caller saves the state. */
+  removeUser(tenantId: string, id: string): void;
+  /** Groups that list the user, group or service principal themselves: only these count for assignments. */
+  groupsOf(tenantId: string, memberId: string): readonly Group[];
+  /** The same, and the groups that those belong to. */
+  transitiveGroupsOf(tenantId: string, memberId: string): readonly Group[];
   /** Values of the app roles a principal (with its groups) holds on a resource. */
   roleValues(tenantId: string, resource: Application, principalIds: readonly string[]): readonly string[];
   isAssigned(tenantId: string, resource: Application, principalIds: readonly string[]): boolean;
@@ -56,7 +61,7 @@ export function createDirectory(tenants: readonly Tenant[], state: State): Direc
     tenant: (alias) => tenants.find(({ id, domain }) => same(id, alias) || same(domain, alias)),
     objects,
     ...applications,
-    ...usersOf(tenants, state),
+    ...usersOf(opened, state),
     ...rolesOf(objects, applications.servicePrincipal),
   };
 }

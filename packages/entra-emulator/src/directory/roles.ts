@@ -9,11 +9,18 @@ export function rolesOf(objects: Directory["objects"], servicePrincipal: Directo
       .appRoleAssignments.all()
       .filter(({ resourceId, principalId }) => resourceId === target && principalIds.includes(principalId));
   };
+  const groupsOf = (tenantId: string, memberId: string): readonly Group[] =>
+    objects(tenantId)
+      .groups.all()
+      .filter(({ members }) => members.includes(memberId));
   return {
-    groupsOf: (tenantId: string, userId: string): readonly Group[] =>
-      objects(tenantId)
-        .groups.all()
-        .filter(({ members }) => members.includes(userId)),
+    groupsOf,
+    transitiveGroupsOf(tenantId: string, memberId: string): readonly Group[] {
+      const found = new Set(groupsOf(tenantId, memberId));
+      // A set goes on with what is added to it meanwhile.
+      for (const { id } of found) for (const group of groupsOf(tenantId, id)) found.add(group);
+      return [...found];
+    },
     isAssigned: (tenantId: string, resource: Application, principalIds: readonly string[]) =>
       assignments(tenantId, resource, principalIds).length > 0,
     roleValues(tenantId: string, resource: Application, principalIds: readonly string[]): readonly string[] {

@@ -33,17 +33,12 @@ function requireExists(client: Application, { resource, names }: ResourceScopes)
 }
 
 /**
- * Reads a scope string (Learn, scopes-oidc): what precedes the last "/" names the resource, a bare name means
- * Microsoft Graph, `.default` stands alone.
+ * Whose scopes these are (Learn, scopes-oidc): what precedes the last "/" names the resource, a bare name means
+ * Microsoft Graph, `.default` stands alone. Whether the resource has them is not asked yet.
  *
- * @throws EntraError 70011, 500011, 500014, 650053
+ * @throws EntraError 70011, 500011, 500014
  */
-export function readScopes(
-  directory: Directory,
-  tenantId: string,
-  client: Application,
-  raw: readonly string[],
-): RequestedScopes {
+export function resolveScopes(directory: Directory, tenantId: string, raw: readonly string[]): RequestedScopes {
   const oidc = [...new Set(raw.filter((scope) => OIDC_SCOPES.includes(scope)))];
   const resources = new Map<string, { resource: Application; prefix: string; names: string[]; isDefault: boolean }>();
   for (const scope of raw) {
@@ -63,8 +58,27 @@ export function readScopes(
   if (list.some(({ isDefault }) => isDefault) && (list.length > 1 || list.some(({ names }) => names.length > 0))) {
     throw new EntraError(70011, { scope: raw.join(" ") });
   }
-  for (const entry of list) requireExists(client, entry);
   return { raw, oidc, resources: list };
+}
+
+/** @throws EntraError 650053 */
+export function requireExisting(client: Application, requested: RequestedScopes): RequestedScopes {
+  for (const entry of requested.resources) requireExists(client, entry);
+  return requested;
+}
+
+/**
+ * Reads a scope string to its end.
+ *
+ * @throws EntraError 70011, 500011, 500014, 650053
+ */
+export function readScopes(
+  directory: Directory,
+  tenantId: string,
+  client: Application,
+  raw: readonly string[],
+): RequestedScopes {
+  return requireExisting(client, resolveScopes(directory, tenantId, raw));
 }
 
 /** The resource a token is for when the client named no scope of one: Graph, which serves the OIDC userinfo. */

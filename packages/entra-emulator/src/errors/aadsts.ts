@@ -1,9 +1,11 @@
 import { admissionErrors } from "./admission-errors.ts";
 import { clientErrors } from "./client-errors.ts";
+import { credentialErrors } from "./credential-errors.ts";
 import type { AadstsEntry } from "./entry.ts";
 import { grantErrors } from "./grant-errors.ts";
 import { outageErrors } from "./outage-errors.ts";
 import { passwordErrors } from "./password-errors.ts";
+import { policyErrors } from "./policy-errors.ts";
 import { requestErrors } from "./request-errors.ts";
 import { userErrors } from "./user-errors.ts";
 
@@ -12,8 +14,10 @@ export const aadsts: Readonly<Record<number, AadstsEntry>> = {
   ...userErrors,
   ...requestErrors,
   ...clientErrors,
+  ...credentialErrors,
   ...grantErrors,
   ...admissionErrors,
   ...passwordErrors,
+  ...policyErrors,
   ...outageErrors,
 };

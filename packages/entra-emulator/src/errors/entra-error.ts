@@ -8,6 +8,8 @@ interface Overrides {
   readonly status?: number;
   readonly suberror?: string;
   readonly retryAfter?: number;
+  /** A JSON string. */
+  readonly claims?: string;
 }
 
 const UNKNOWN: AadstsEntry = { error: "invalid_request", text: "The request was refused.", unlisted: true };
@@ -36,7 +38,7 @@ export class EntraError extends Error {
     this.error = overrides.error ?? entry.error;
     this.status = overrides.status ?? entry.status ?? (this.error === "invalid_client" ? 401 : 400);
     this.suberror = overrides.suberror ?? entry.suberror;
-    this.claims = entry.claims;
+    this.claims = overrides.claims ?? entry.claims;
     this.retryAfter = overrides.retryAfter;
     this.listed = !entry.unlisted;
   }

@@ -14,6 +14,10 @@ export const requestErrors: Readonly<Record<number, AadstsEntry>> = {
     error: "invalid_request",
     text: "The parameter 'code_challenge' is not valid: the method must be 'S256' or 'plain'.",
   },
+  50059: {
+    error: "invalid_request",
+    text: "Neither the request nor a credential in it tells which tenant is meant. Use the endpoint of a tenant.",
+  },
   501491: {
     error: "invalid_request",
     text: "The size of 'code_challenge' is not valid: it must have 43 to 128 characters of the unreserved set (RFC 7636).",
@@ -49,6 +53,7 @@ export const requestErrors: Readonly<Record<number, AadstsEntry>> = {
     text: "The application '{client}' asks for a token for itself. That works only when the resource is named by its client id (GUID).",
   },
   90014: { error: "invalid_request", text: "The required field '{name}' is missing from the request." },
+  90019: { error: "invalid_request", text: "The address of the request names no tenant." },
   90023: { error: "invalid_request", text: "'{value}' is not a supported value of 'prompt'." },
   900144: { error: "invalid_request", text: "The request must contain the parameter '{name}'." },
   900561: {
@@ -62,7 +67,7 @@ export const requestErrors: Readonly<Record<number, AadstsEntry>> = {
   },
   9001023: {
     error: "invalid_request",
-    text: "This grant is not supported at the /common, /organizations or /consumers endpoints. Use the endpoint of a tenant.",
+    text: "This grant is not supported at the /common and /consumers endpoints. Use /organizations or the endpoint of a tenant.",
   },
   900971: {
     error: "invalid_request",

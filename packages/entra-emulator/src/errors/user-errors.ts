@@ -1,7 +1,5 @@
 import type { AadstsEntry } from "./entry.ts";
 
-const STEP_UP = '{"access_token":{"polids":{"essential":true,"values":["9ab03e19-ed42-4168-b6b7-7001fb3e933a"]}}}';
-
 /** About the person: sign-in, session, consent, assignment. */
 export const userErrors: Readonly<Record<number, AadstsEntry>> = {
   16000: {
@@ -22,28 +20,6 @@ export const userErrors: Readonly<Record<number, AadstsEntry>> = {
     error: "login_required",
     text: "A silent sign-in (prompt=none) was asked for, but nobody is signed in here.",
   },
-  50074: {
-    error: "interaction_required",
-    suberror: "basic_action",
-    claims: STEP_UP,
-    text: "Strong authentication is required for this request.",
-  },
-  50076: {
-    error: "interaction_required",
-    suberror: "basic_action",
-    claims: STEP_UP,
-    text: "A change by the administrator, or a new place, makes multi-factor authentication necessary for this resource.",
-  },
-  50078: {
-    error: "invalid_grant",
-    text: "The multi-factor sign-in of this session has expired by policy. Sign in again.",
-  },
-  50079: {
-    error: "interaction_required",
-    suberror: "basic_action",
-    claims: STEP_UP,
-    text: "The person must register for multi-factor authentication before this resource can be used.",
-  },
   50105: {
     error: "invalid_grant",
     text: "The application '{client}' admits assigned users only, and '{user}' is not assigned to it.",
@@ -61,28 +37,12 @@ export const userErrors: Readonly<Record<number, AadstsEntry>> = {
     error: "invalid_request",
     text: "The server stopped a loop: the same client sends the same request too often.",
   },
-  53000: {
-    error: "interaction_required",
-    suberror: "message_only",
-    text: "The device does not meet the rules of the organization.",
-  },
-  53003: {
-    error: "invalid_grant",
-    suberror: "message_only",
-    claims: STEP_UP,
-    text: "Access was blocked by a Conditional Access policy.",
-  },
   65001: {
     error: "invalid_grant",
     suberror: "consent_required",
     text: "Nobody has consented that the application '{client}' uses '{scope}' on '{resource}' for this user. Send the person through an interactive authorization request for it.",
   },
   65004: { error: "access_denied", text: "The person declined to consent to the application." },
-  70043: {
-    error: "invalid_grant",
-    suberror: "token_expired",
-    text: "The refresh token is no longer good: the sign-in frequency policy asks for a new sign-in.",
-  },
   700082: {
     error: "invalid_grant",
     suberror: "bad_token",

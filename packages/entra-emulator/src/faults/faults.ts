@@ -1,63 +1,61 @@
-import type { FaultBook, Faults, GraphFault, LifetimeRule, TokenFault } from "./model.ts";
-import { expireRefreshTokens, revokeSessions } from "./sessions.ts";
+import type { KeyRing } from "../keys/key-ring.ts";
 import type { State } from "../state/model.ts";
+import type { FaultBook, Faults } from "./model.ts";
+import type { MovableClock } from "./movable-clock.ts";
+import { expireRefreshTokens, revokeSessions } from "./sessions.ts";
+import { createShelf } from "./shelf.ts";
 
-interface Counted<T> {
-  readonly fault: T;
-  left: number;
-}
-
-const same = (a: string, b: string | undefined) => a.toLowerCase() === b?.toLowerCase();
-
-function fitsScope(
-  rule: { client?: string; user?: string },
-  client: string | undefined,
-  users: readonly string[],
-): boolean {
-  if (rule.client !== undefined && !same(rule.client, client)) return false;
-  const { user } = rule;
-  return user === undefined || users.some((candidate) => same(user, candidate));
-}
-
-function take<T>(list: Counted<T>[], fits: (fault: T) => boolean): T | undefined {
-  const index = list.findIndex(({ fault }) => fits(fault));
-  const found = list[index];
-  if (!found) return undefined;
-  found.left -= 1;
-  if (found.left <= 0) list.splice(index, 1);
-  return found.fault;
+interface Reach {
+  readonly state: State;
+  readonly save: () => void;
+  readonly time: MovableClock;
+  readonly keys: KeyRing;
+  /** Called whenever the lab has something new to show. */
+  readonly changed: () => void;
 }
 
 function fitsPath(prefix: string | undefined, path: string): boolean {
   return prefix === undefined || path.startsWith(prefix) || path.replace(/^\/v1\.0/, "").startsWith(prefix);
 }
 
-/** Faults that somebody asked for, oldest first; each is spent `times` times (1 unless said). */
-export function createFaults(state: State, changed: () => void): Faults & FaultBook {
-  const graph: Counted<GraphFault>[] = [];
-  const token: Counted<TokenFault>[] = [];
-  let lifetimes: LifetimeRule[] = [];
+/** Faults that somebody asked for, oldest first; each is spent as often as was said. */
+export function createFaults({ state, save, time, keys, changed }: Reach): Faults & FaultBook {
+  const shelf = createShelf(changed);
   return {
-    graph: (fault) => void graph.push({ fault, left: fault.times ?? 1 }),
-    token: (fault) => void token.push({ fault, left: fault.times ?? 1 }),
-    accessTokenLifetime: (rule) => void lifetimes.unshift(rule),
+    graph: (fault) => shelf.add({ kind: "graph", ...fault }, fault.times ?? 1),
+    token: (fault) => shelf.add({ kind: "token", ...fault }, fault.times ?? 1),
+    authorize: (fault) => shelf.add({ kind: "authorize", ...fault }, fault.times ?? 1),
+    outage: (fault) => shelf.add({ kind: "outage", ...fault }, fault.times ?? null),
+    accessTokenLifetime: (rule) => shelf.add({ kind: "accessTokenLifetime", ...rule }, null),
+    stepUp: (rule) => shelf.add({ kind: "stepUp", ...rule }, null),
+    waiting: shelf.all,
+    remove: shelf.remove,
+    clear: shelf.clear,
     revokeSessions(userId) {
-      revokeSessions(state, userId);
-      changed();
+      revokeSessions(state, userId, time.now());
+      save();
     },
     expireRefreshTokens(userId) {
       expireRefreshTokens(state, userId);
+      save();
+    },
+    rollSigningKey: () => keys.roll().then(changed),
+    retireOldKeys: () => keys.retireOld().then(changed),
+    moveClock(seconds) {
+      time.move(seconds);
       changed();
     },
-    clear() {
-      graph.length = 0;
-      token.length = 0;
-      lifetimes = [];
-    },
-    takeGraph: ({ client, users, path }) =>
-      take(graph, (fault) => fitsScope(fault, client, users) && fitsPath(fault.path, path)),
-    takeToken: ({ client, users, grant }) =>
-      take(token, (fault) => fitsScope(fault, client, users) && (fault.grant === undefined || fault.grant === grant)),
-    lifetimeOf: ({ client, users }) => lifetimes.find((rule) => fitsScope(rule, client, users))?.seconds,
+    takeGraph: (occasion) => shelf.take("graph", occasion, ({ path }) => fitsPath(path, occasion.path)),
+    takeToken: (occasion) =>
+      shelf.take("token", occasion, ({ grant }) => grant === undefined || grant === occasion.grant),
+    takeAuthorize: (occasion) => shelf.take("authorize", occasion),
+    takeOutage: (occasion) => shelf.take("outage", occasion, ({ surface }) => surface === occasion.surface),
+    lifetimeOf: (occasion) => shelf.standing("accessTokenLifetime", occasion).at(-1)?.seconds,
+    stepUpFor: (occasion) =>
+      shelf.standing(
+        "stepUp",
+        occasion,
+        ({ resource }) => resource === undefined || resource.toLowerCase() === occasion.resource,
+      ),
   };
 }

@@ -4,8 +4,10 @@ function belongsTo(delegation: Delegation | null, userId: string): boolean {
   return delegation?.userId === userId || delegation?.home.userId === userId;
 }
 
-/** What `POST /users/{id}/revokeSignInSessions` does: everything issued before is withdrawn. */
-export function revokeSessions(state: State, userId: string): void {
+/** What `POST /users/{id}/revokeSignInSessions` does: everything issued before `now` (milliseconds) is withdrawn. */
+export function revokeSessions(state: State, userId: string, now: number): void {
+  const before = state.revocations[userId]?.count ?? 0;
+  state.revocations[userId] = { count: before + 1, at: now };
   for (const token of Object.values(state.refreshTokens))
     if (belongsTo(token.delegation, userId)) token.status = "revoked";
   for (const code of Object.values(state.codes)) if (belongsTo(code.delegation, userId)) code.revoked = true;

@@ -23,11 +23,12 @@ interface Desk {
  * @throws GraphError
  */
 export async function dispatch(desk: Desk, call: GraphCall): Promise<GraphAnswer> {
-  const { emulator, caller, table } = desk;
+  const { emulator, caller, table, refuse } = desk;
   requireNoGraphFault(emulator, caller, `/v1.0${call.path}`);
   const { route, params } = matchRoute(table, call.method, call.path);
   requirePermission(caller, route);
-  const answer = await route.handle({ ...call, emulator, caller, params, again: (inner) => settled(desk, inner) });
+  const again = (inner: GraphCall) => settled(desk, inner);
+  const answer = await route.handle({ ...call, emulator, caller, params, again, refuse });
   if (route.method !== "GET") await emulator.store.saved();
   return answer;
 }

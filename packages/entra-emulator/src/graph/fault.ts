@@ -17,18 +17,18 @@ const CODES: Readonly<Record<number, string>> = {
 /** @throws GraphError of a fault that waits for this caller and path */
 export function requireNoGraphFault(
   { faults, directory }: Emulator,
-  { clientId, tenantId, objectId, isApp }: GraphCaller,
+  { clientId, tenantId, objectId, isApp, sessionId }: GraphCaller,
   path: string,
 ): void {
   const user = isApp ? undefined : directory.user({ tenantId, userId: objectId });
-  const fault = faults.takeGraph({ client: clientId, users: user ? namesOf(user) : [], path });
+  const fault = faults.takeGraph({ client: clientId, users: user ? namesOf(user) : [], session: sessionId, path });
   if (!fault) return;
   const { status, code, message, retryAfter } = fault;
-  const headers = retryAfter === undefined ? {} : { "retry-after": String(retryAfter) };
+  const headers: Record<string, string> = retryAfter === undefined ? {} : { "retry-after": String(retryAfter) };
   throw new GraphError(
     status,
     code ?? CODES[status] ?? "UnknownError",
     message ?? "The request was refused on purpose (a fault of the workshop's tenant).",
-    headers,
+    { headers },
   );
 }

@@ -17,9 +17,10 @@ export function holdsAny({ permissions }: GraphCaller, any: readonly string[]): 
  *
  * @throws GraphError 403; 400 at /me without a user
  */
-export function requirePermission(caller: GraphCaller, { path, permissions }: GraphRoute): void {
+export function requirePermission(caller: GraphCaller, { path, permissions, refusal = denied }: GraphRoute): void {
   if (caller.isApp && /^\/me(\/|$)/.test(path))
     throw new GraphError(400, "BadRequest", "/me request is only valid with delegated authentication flow.");
+  if (permissions === "inside") return;
   const any = caller.isApp ? permissions.application : permissions.delegated;
-  if (!any || !holdsAny(caller, any)) throw denied();
+  if (!any || !holdsAny(caller, any)) throw refusal();
 }

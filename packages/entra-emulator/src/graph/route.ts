@@ -2,6 +2,7 @@ import type { IncomingHttpHeaders } from "node:http";
 import type { Emulator } from "../emulator.ts";
 import type { Params } from "../http/params.ts";
 import { type ODataQuery, parseODataQuery } from "./odata/query.ts";
+import type { GraphError } from "./graph-error.ts";
 import type { GraphCaller } from "./verify-token.ts";
 
 /** A request before it is known what it asks for. */
@@ -25,13 +26,14 @@ export interface GraphRequest extends GraphCall {
   readonly params: Readonly<Record<string, string>>;
   /** Answers another call of the same caller (`$batch`). Never throws a GraphError: it answers with it. */
   readonly again: (call: GraphCall) => Promise<GraphAnswer>;
+  readonly refuse: (error: GraphError) => GraphAnswer;
 }
 
 export interface GraphAnswer {
   readonly status: number;
   readonly body?: unknown;
   /** Sent as text/plain, or as `content-type` of `headers` says. */
-  readonly text?: string;
+  readonly text?: string | Uint8Array;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
@@ -45,14 +47,17 @@ export interface GraphRoute {
   readonly method: "GET" | "POST" | "PATCH" | "PUT" | "DELETE";
   /** "/applications/{id}/addPassword"; a key in parentheses is a segment of its own. */
   readonly path: string;
-  readonly permissions: Permissions;
+  /** "inside": it carries other calls, and each of them is checked. */
+  readonly permissions: Permissions | "inside";
+  /** Names the permission where a workload says more than the directory does. */
+  readonly refusal?: () => GraphError;
   readonly handle: (request: GraphRequest) => GraphAnswer | Promise<GraphAnswer>;
 }
 
-/** The query options of a request. @throws GraphError 400 */
-export function queryOf({ query, headers }: GraphCall): ODataQuery {
+/** The query options of a request; `anyOrder` as in `parseODataQuery`. @throws GraphError 400 */
+export function queryOf({ query, headers }: GraphCall, anyOrder = false): ODataQuery {
   const level = headers.consistencylevel;
-  return parseODataQuery(query, typeof level === "string" ? level : undefined);
+  return parseODataQuery(query, typeof level === "string" ? level : undefined, anyOrder);
 }
 
 /** What stands for `{name}`; the route's path names it. */

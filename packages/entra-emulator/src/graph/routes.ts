@@ -1,65 +1,57 @@
+import { randomUUID } from "node:crypto";
 import { type Request, type Response, Router } from "express";
 import type { Emulator } from "../emulator.ts";
 import { contextOf } from "../http/exchange-context.ts";
+import { type Refuse, dispatch } from "./dispatch.ts";
 import { requireNoGraphFault } from "./fault.ts";
 import { GraphError } from "./graph-error.ts";
-import { replyGraph, replyGraphError } from "./reply.ts";
+import { refusal, replyGraph } from "./reply.ts";
+import { type GraphAnswer, type GraphCall, ok } from "./route.ts";
+import { graphTable } from "./table.ts";
 import { userinfo } from "./userinfo.ts";
-import { getMe, getUser, listUsers } from "./users.ts";
 import { type GraphCaller, verifyGraphToken } from "./verify-token.ts";
 
-type Answer = (caller: GraphCaller, req: Request) => unknown;
+const VERSION = "/v1.0";
+const USERINFO = "/oidc/userinfo";
 
-/** Token, then faults, then the answer; an unknown path is found out after the token, as at Graph. */
-async function serve(emulator: Emulator, req: Request, res: Response, answer: Answer): Promise<void> {
-  const { notes, path } = contextOf(res);
-  try {
-    const caller = await verifyGraphToken(emulator, req.headers.authorization);
-    notes.clientId = caller.clientId;
-    if (!caller.isApp) notes.user = caller.objectId;
-    requireNoGraphFault(emulator, caller, path);
-    replyGraph(emulator, res, answer(caller, req));
-  } catch (error) {
-    if (!(error instanceof GraphError)) throw error;
-    replyGraphError(emulator, res, error);
-  }
+type Answer = (caller: GraphCaller, req: Request, refuse: Refuse) => GraphAnswer | Promise<GraphAnswer>;
+
+function callOf({ origin }: Emulator, req: Request): GraphCall {
+  const { path, query, rawBody } = contextOf(req.res as Response);
+  const { method, headers, originalUrl } = req;
+  return { method, path: path.slice(VERSION.length), url: `${origin}${originalUrl}`, query, headers, body: rawBody };
 }
 
-function unknownPath(req: Request): never {
-  const segment = req.path.split("/").pop() ?? "";
-  if (req.method !== "GET")
-    throw new GraphError(405, "Request_BadRequest", "Specified HTTP method is not allowed for the request target.");
-  throw new GraphError(400, "BadRequest", `Resource not found for the segment '${segment.slice(0, 100)}'.`);
+/** Token, then the answer; an unknown path is found out after the token, as at Graph. */
+async function serve(emulator: Emulator, req: Request, res: Response, answer: Answer): Promise<void> {
+  const { notes } = contextOf(res);
+  const requestId = randomUUID();
+  const refuse: Refuse = (error) => refusal(res, requestId, error);
+  try {
+    const caller = await verifyGraphToken(emulator, req.headers.authorization, notes);
+    notes.clientId = caller.clientId;
+    if (!caller.isApp) notes.user = caller.objectId;
+    replyGraph(emulator, res, requestId, await answer(caller, req, refuse));
+  } catch (error) {
+    if (!(error instanceof GraphError)) throw error;
+    notes.graphCode = error.code;
+    replyGraph(emulator, res, requestId, refuse(error));
+  }
 }
 
 /** The part of Microsoft Graph v1.0 that this tenant has. */
 export function graphRoutes(emulator: Emulator): Router {
   const router = Router();
   const on = (answer: Answer) => (req: Request, res: Response) => serve(emulator, req, res, answer);
-  const request = (caller: GraphCaller, req: Request) => ({
-    emulator,
-    caller,
-    query: contextOf(req.res as Response).query,
+  const answerUserinfo = on((caller) => {
+    requireNoGraphFault(emulator, caller, USERINFO);
+    return ok(userinfo(emulator, caller));
   });
-  router.get(
-    "/v1.0/me",
-    on((caller, req) => getMe(request(caller, req))),
-  );
-  router.get(
-    "/v1.0/users",
-    on((caller, req) => listUsers(request(caller, req))),
-  );
-  router.get(
-    "/v1.0/users/:id",
-    on((caller, req) => getUser(request(caller, req), String(req.params.id))),
-  );
-  router.get(
-    "/oidc/userinfo",
-    on((caller) => userinfo(emulator, caller)),
-  );
-  router.all(
-    ["/v1.0", "/v1.0/*path", "/oidc/userinfo"],
-    on((_, req) => unknownPath(req)),
+  router.route(USERINFO).get(answerUserinfo).post(answerUserinfo);
+  // Not a route with a wildcard: the router would decode it, and answer for itself where it cannot.
+  router.use(
+    VERSION,
+    on((caller, req, refuse) => dispatch({ emulator, caller, table: graphTable, refuse }, callOf(emulator, req))),
   );
   return router;
 }

@@ -1,10 +1,4 @@
-import express, {
-  type ErrorRequestHandler,
-  type Express,
-  type NextFunction,
-  type Request,
-  type Response,
-} from "express";
+import express, { type Express, type NextFunction, type Request, type Response } from "express";
 import { adminConsentRoutes } from "../admin-consent/routes.ts";
 import { authorizeRoutes } from "../authorize/routes.ts";
 import { controlRoutes } from "../control/routes.ts";
@@ -12,16 +6,19 @@ import { deviceAuthorizationRoutes } from "../device/device-authorization.ts";
 import { devicePageRoutes } from "../device/device-page.ts";
 import { discoveryRoutes } from "../discovery/routes.ts";
 import type { Emulator } from "../emulator.ts";
+import { outage } from "../faults/outage.ts";
 import { vaultRoutes } from "../key-vault/routes.ts";
 import { vaultOfHost } from "../key-vault/vault-host.ts";
 import { graphRoutes } from "../graph/routes.ts";
 import { logoutRoutes } from "../logout/routes.ts";
 import { homeRoutes } from "../pages/home-page.ts";
+import { portalRoutes } from "../portal/routes.ts";
 import { tokenRoutes } from "../token/routes.ts";
-import { BodyTooLarge, readBody } from "./body.ts";
-import { contextOf, openContext } from "./exchange-context.ts";
 import { PUBLIC_NAMES, publicOrigin } from "../zero-change/public-names.ts";
 import { withOrigin } from "../zero-change/request-origin.ts";
+import { readBody } from "./body.ts";
+import { contextOf, openContext } from "./exchange-context.ts";
+import { failure } from "./failure.ts";
 import { hostName, isServedHost } from "./host.ts";
 import { reply } from "./reply.ts";
 
@@ -86,36 +83,6 @@ const preflight =
     return reply(emulator, res, { status: 204, headers });
   };
 
-function statusOf(error: unknown): number {
-  if (error instanceof BodyTooLarge) return 413;
-  const status = typeof error === "object" && error !== null && "status" in error ? Number(error.status) : 0;
-  return status >= 400 && status < 500 ? status : 500;
-}
-
-/** What nobody foresaw. The reason goes to the log, and never out. */
-const failure =
-  (emulator: Emulator, warn: (message: string) => void): ErrorRequestHandler =>
-  (error, _req, res, next) => {
-    if (res.headersSent) return next(error);
-    const status = statusOf(error);
-    if (status === 500)
-      warn(
-        `The tenant failed on ${contextOf(res).path}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
-      );
-    const descriptions: Readonly<Record<number, string>> = {
-      413: "The request body is too large.",
-      500: "The tenant failed. Its log says why.",
-    };
-    if (status === 413) res.set("connection", "close");
-    return reply(emulator, res, {
-      status,
-      json: {
-        error: status === 500 ? "server_error" : "invalid_request",
-        error_description: descriptions[status] ?? "The request is malformed.",
-      },
-    });
-  };
-
 /** The tenant's web server: every request takes these steps in this order. */
 export function createApp(emulator: Emulator, hosts: readonly string[], warn: (message: string) => void): Express {
   const app = express();
@@ -125,6 +92,7 @@ export function createApp(emulator: Emulator, hosts: readonly string[], warn: (m
   app.use(answerUnderItsName);
   app.use(read);
   app.use(preflight(emulator));
+  app.use(outage(emulator));
   app.use(vaultRoutes(emulator));
   app.use(controlRoutes(emulator));
   app.use(discoveryRoutes(emulator));
@@ -135,6 +103,7 @@ export function createApp(emulator: Emulator, hosts: readonly string[], warn: (m
   app.use(devicePageRoutes(emulator));
   app.use(logoutRoutes(emulator));
   app.use(graphRoutes(emulator));
+  app.use(portalRoutes(emulator));
   app.use(homeRoutes(emulator));
   app.use((_req, res) =>
     reply(emulator, res, {

@@ -9,6 +9,11 @@ export class BodyTooLarge extends Error {
   readonly code = "body_too_large";
 }
 
+/** The caller left in the middle of the body: nobody waits for an answer. */
+export class RequestAborted extends Error {
+  readonly code = "request_aborted";
+}
+
 async function readText(req: Request): Promise<string> {
   const chunks: Buffer[] = [];
   let size = 0;
@@ -21,16 +26,25 @@ async function readText(req: Request): Promise<string> {
   return Buffer.concat(chunks).toString("utf8");
 }
 
+async function readWhole(req: Request): Promise<string> {
+  try {
+    return await readText(req);
+  } catch (error) {
+    if (error instanceof BodyTooLarge) throw error;
+    throw new RequestAborted("The caller left", { cause: error });
+  }
+}
+
 /**
  * Reads the body once. A form goes to `form`; anything else stays text, so that a JSON body at the token endpoint
  * reads as a form without parameters.
  *
- * @throws BodyTooLarge
+ * @throws BodyTooLarge, RequestAborted
  */
 export async function readBody(req: Request, res: Response): Promise<void> {
   if (req.method === "GET" || req.method === "HEAD") return;
   const context = contextOf(res);
-  const text = await readText(req);
+  const text = await readWhole(req);
   if (/^application\/x-www-form-urlencoded(\s*;|\s*$)/i.test(req.headers["content-type"] ?? ""))
     context.form = readParams(text);
   else context.rawBody = text;

@@ -2,6 +2,7 @@ import type { Response } from "express";
 import type { EntraError } from "../errors/entra-error.ts";
 import { errorBody } from "../errors/error-body.ts";
 import type { Emulator } from "../emulator.ts";
+import { recordSignIn } from "../sign-ins/record-sign-in.ts";
 import { contextOf } from "./exchange-context.ts";
 
 const NO_STORE = { "cache-control": "no-store, no-cache", pragma: "no-cache", expires: "-1" };
@@ -11,18 +12,26 @@ interface Reply {
   readonly headers?: Readonly<Record<string, string>>;
   readonly json?: unknown;
   readonly html?: string;
+  /** What is neither; its headers say what it is. */
+  readonly text?: string | Uint8Array;
 }
 
-/** The one way out: records the exchange, then answers. */
-export function reply({ recorder }: Emulator, res: Response, { status = 200, headers = {}, json, html }: Reply): void {
+/** The one way out: records the exchange and the sign-in that it may have been, then answers. */
+export function reply(
+  emulator: Emulator,
+  res: Response,
+  { status = 200, headers = {}, json, html, text }: Reply,
+): void {
   if (res.headersSent || res.writableEnded) return;
   res.status(status);
   res.set(headers);
   if (!res.hasHeader("content-type")) {
     res.set("content-type", html === undefined ? "application/json; charset=utf-8" : "text/html; charset=utf-8");
   }
-  recorder.record(res.req, res, status, json);
-  res.end(res.req.method === "HEAD" ? undefined : (html ?? (json === undefined ? undefined : JSON.stringify(json))));
+  emulator.recorder.record(res.req, res, status, json);
+  recordSignIn(emulator, res);
+  const body = html ?? text ?? (json === undefined ? undefined : JSON.stringify(json));
+  res.end(res.req.method === "HEAD" ? undefined : body);
 }
 
 export function replyJson(

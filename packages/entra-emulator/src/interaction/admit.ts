@@ -6,6 +6,7 @@ import { deviceConfirmPage } from "../pages/device-pages.ts";
 import type { Account, Session } from "../state/model.ts";
 import { accountFrame } from "./account-frame.ts";
 import type { Admission, Outcome, Said, Visit } from "./model.ts";
+import { askSecondFactor, shownStrength } from "./second-factor.ts";
 
 const NOTHING_SAID: Said = { confirmed: false, accepted: false };
 /** A stop on the way, not a refusal. */
@@ -34,19 +35,20 @@ function confirmation(admission: Admission): Outcome | undefined {
   return { kind: "page", page, aadsts: CONFIRM };
 }
 
-/** An authenticated person: may they come in, and did they agree? Membership, confirmation, agreement, in this order. */
+/** An authenticated person: may they come in, and did they agree? Membership, confirmation, second factor, agreement, in this order. */
 export function admit(visit: Visit, account: Account, session: Session, said: Said = NOTHING_SAID): Outcome {
   const { emulator, interaction } = visit;
   const tenantId = interaction.endpoint.tenantId ?? account.tenantId;
   try {
     requireEnabledClient(emulator.directory, tenantId, interaction.client);
     const user = requireMember(visit, tenantId, account);
-    const admission = { ...visit, tenantId, account, user, said };
-    const stop = confirmation(admission) ?? interaction.agreement(admission);
+    const admission = { ...visit, tenantId, account, session, user, said };
+    const stop = confirmation(admission) ?? askSecondFactor(admission) ?? interaction.agreement(admission);
     if (stop) return stop;
     const authTime = session.accounts.find(({ userId }) => userId === account.userId)?.signedInAt ?? session.usedAt;
     const home = { tenantId: account.tenantId, userId: account.userId };
-    return { kind: "signed-in", signedIn: { tenantId, account: home, user, sid: session.sid, authTime } };
+    const strength = shownStrength(admission);
+    return { kind: "signed-in", signedIn: { tenantId, account: home, user, sid: session.sid, authTime, strength } };
   } catch (error) {
     if (error instanceof EntraError) return { kind: "error-page", error };
     throw error;

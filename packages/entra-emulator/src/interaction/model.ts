@@ -4,7 +4,8 @@ import type { Emulator } from "../emulator.ts";
 import type { EntraError } from "../errors/entra-error.ts";
 import type { Params } from "../http/params.ts";
 import type { Page } from "../pages/layout.ts";
-import type { Account } from "../state/model.ts";
+import type { Account, Session, Strength } from "../state/model.ts";
+import type { ClaimsRequest } from "../tokens/claims-request.ts";
 import type { Browser } from "./browser.ts";
 
 export type Prompt = "none" | "login" | "select_account" | "consent";
@@ -16,6 +17,8 @@ export interface Interaction {
   readonly scopes: readonly string[];
   readonly prompt: Prompt | undefined;
   readonly loginHint: string | undefined;
+  /** The parameter `claims`; none where the request has no such parameter. */
+  readonly claims?: ClaimsRequest;
   /** A domain whose accounts are meant (`domain_hint`). */
   readonly domainHint: string | undefined;
   /** The same request with a fresh choice of account. */
@@ -52,6 +55,7 @@ export interface Admission extends Visit {
   readonly said: Said;
   readonly tenantId: string;
   readonly account: Account;
+  readonly session: Session;
   readonly user: User;
 }
 
@@ -63,6 +67,8 @@ export interface SignedIn {
   readonly sid: string;
   /** Milliseconds. */
   readonly authTime: number;
+  /** Undefined: with a password only. */
+  readonly strength: Strength | undefined;
 }
 
 export type Outcome =

@@ -125,7 +125,7 @@ export function advance(visit: Visit): Outcome {
   const step = readStep(form);
   const isOurs = (account: string) => browser.isOurPage(form.get("flow"), interaction.binding, account);
   const account = form.get("account") ?? "";
-  const decides = step === "consent" || step === "confirm";
+  const decides = step === "consent" || step === "confirm" || step === "approve";
   if (step === "cancel" && (isOurs("") || isOurs(account)))
     return { kind: "refused", error: new EntraError(65004), subcode: "cancel" };
   // A page of another browser, of another request, or of the time before a restart: show this one from its start.
@@ -137,12 +137,13 @@ export function advance(visit: Visit): Outcome {
   return askUserName(visit, "");
 }
 
-/** Consent and confirmation: the page's token is bound to the account, and the account must still be signed in. */
+/** Consent, confirmation and second factor: the page's token is bound to the account, and the account must still be signed in. */
 function decided(visit: Visit, userId: string): Outcome {
   const { session } = visit.browser;
   const account = session?.accounts.find((candidate) => candidate.userId === userId);
   if (!session || !account) return begin(visit);
   const decision = visit.form.get("decision");
+  if (visit.form.get("step") === "approve") account.secondFactorAt = visit.emulator.clock();
   if (decision === "decline") return { kind: "refused", error: new EntraError(65004) };
   // The consent page comes after the confirmation only.
   return admit(visit, account, session, { confirmed: true, accepted: decision === "accept" });

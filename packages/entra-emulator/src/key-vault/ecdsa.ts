@@ -82,6 +82,14 @@ export function verifyEcdsa(crv: string, privateKey: Buffer, digest: Buffer, sig
   return factor !== 0n && xOf(curve, factor) === r;
 }
 
+/** Does the public half belong to the private one? @throws Error when the curve is none of ours, or `d` is no key */
+export function isPairEc({ crv = "", x = "", y = "", d = "" }: Readonly<Record<string, string>>): boolean {
+  const point = createECDH(requireCurve(crv).name);
+  point.setPrivateKey(Buffer.from(d, "base64url"));
+  const halves = Buffer.concat([Buffer.from(x, "base64url"), Buffer.from(y, "base64url")]);
+  return point.getPublicKey().subarray(1).equals(halves);
+}
+
 function requireCurve(crv: string): Curve {
   const curve = CURVES[crv];
   if (!curve) throw new Error(`There is no curve ${crv}`);

@@ -1,6 +1,8 @@
 import { z } from "zod";
-import { defaultOperations, makeKey, readPrivateKey } from "./make-key.ts";
-import { type Operation, keyBundle, keyFamily } from "./objects.ts";
+import { keyBundle } from "./bundles.ts";
+import { readPrivateKey } from "./import-key.ts";
+import { defaultOperations, makeKey } from "./make-key.ts";
+import { type Operation, keyFamily } from "./objects.ts";
 import { type VaultRequest, attributesSchema, mergeAttributes, readJson, tagsSchema } from "./request.ts";
 import { Shelf } from "./shelf.ts";
 

@@ -1,12 +1,14 @@
-import { createPrivateKey, generateKeyPair } from "node:crypto";
+import { generateKeyPair } from "node:crypto";
 import { promisify } from "node:util";
 import { badParameter } from "./vault-error.ts";
 
 const generate = promisify(generateKeyPair);
-const RSA_SIZES = [2048, 3072, 4096];
+/** Bits. */
+export const RSA_SIZES: readonly number[] = [2048, 3072, 4096];
 const CURVES: readonly string[] = ["P-256", "P-384", "P-521"];
 
-type Jwk = Record<string, string>;
+/** A private key (RFC 7517). */
+export type Jwk = Record<string, string>;
 
 async function makeRsa(size: number): Promise<Jwk> {
   if (!RSA_SIZES.includes(size)) throw badParameter(`key_size must be one of ${RSA_SIZES.join(", ")}.`);
@@ -25,17 +27,6 @@ export function makeKey(kty: string, size: number, curve: string): Promise<Jwk> 
   if (kty === "RSA") return makeRsa(size);
   if (kty === "EC") return makeEc(curve);
   throw badParameter(`The key type '${kty.slice(0, 40)}' is not supported by this vault.`);
-}
-
-/** Somebody else's private key, checked. @throws VaultError 400 BadParameter */
-export function readPrivateKey(jwk: Readonly<Record<string, unknown>>): Jwk {
-  try {
-    const exported = createPrivateKey({ format: "jwk", key: jwk }).export({ format: "jwk" }) as Jwk;
-    if (exported.kty === "RSA" || CURVES.includes(exported.crv ?? "")) return exported;
-  } catch {
-    // What is wrong with a key is nobody's business.
-  }
-  throw badParameter("Property key has an invalid value.");
 }
 
 export function defaultOperations(kty: string): string[] {

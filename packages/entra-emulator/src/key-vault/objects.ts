@@ -1,6 +1,5 @@
 import type { Permission } from "./access.ts";
-import { keyBundle, keyItem, secretBundle, secretItem } from "./bundles.ts";
-import { deletedMembers } from "./bundles.ts";
+import { deletedMembers, keyBundle, keyItem, secretItem } from "./bundles.ts";
 import type { KeyVersion, SecretVersion } from "./model.ts";
 import { page } from "./page.ts";
 import type { VaultRequest } from "./request.ts";
@@ -29,8 +28,6 @@ export const keyFamily: Family<KeyVersion> = {
   item: keyItem,
   shown: keyBundle,
 };
-
-export { keyBundle, secretBundle };
 
 /** One operation: what it needs, and its answer. `change` is true when the vault is different afterwards. */
 export interface Operation {
@@ -92,7 +89,10 @@ export function lifecycle<T extends SecretVersion | KeyVersion>(
   const purge: Operation = {
     needs: permission("purge"),
     change: true,
-    answer: (request, name) => void family.shelf(request).purge(name),
+    answer(request, name) {
+      family.shelf(request).purge(name);
+      return undefined;
+    },
   };
   return { list, versions, remove, listDeleted, getDeleted, recover, purge };
 }

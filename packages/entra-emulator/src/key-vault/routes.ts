@@ -15,7 +15,7 @@ import { verifyVaultToken } from "./verify-token.ts";
 /** What every request to a vault goes through, in this order. */
 async function perform(emulator: Emulator, asked: AskedVault, req: Request, res: Response, operation: Operation) {
   const { query, rawBody, notes } = contextOf(res);
-  const caller = await verifyVaultToken(emulator, asked, req.headers.authorization);
+  const caller = await verifyVaultToken(emulator, asked, req.headers.authorization, notes);
   notes.clientId = caller.clientId;
   if (!caller.isApp) notes.user = caller.objectId;
   requireApiVersion(query);
@@ -48,9 +48,10 @@ const unknownPath: Operation = {
 export function vaultRoutes(emulator: Emulator): Router {
   const router = Router();
   router.use((req, _res, next) => {
+    if (!vaultOfHost(req.headers.host)) return next("router");
     // The client of a key without a version asks for `/keys/name//sign`.
     req.url = req.url.replace(/^([^?]*?)\/\//, "$1/");
-    next(vaultOfHost(req.headers.host) ? undefined : "router");
+    return next();
   });
   const serve = (operation: Operation) => async (req: Request, res: Response) => {
     const asked = vaultOfHost(req.headers.host);

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { type Operation, secretBundle, secretFamily } from "./objects.ts";
+import { secretBundle } from "./bundles.ts";
+import { type Operation, secretFamily } from "./objects.ts";
 import { attributesSchema, mergeAttributes, readJson, tagsSchema } from "./request.ts";
 import { Shelf } from "./shelf.ts";
 import { VaultError, badParameter } from "./vault-error.ts";

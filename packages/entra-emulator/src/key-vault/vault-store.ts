@@ -10,7 +10,7 @@ import { seal, unseal } from "./seal.ts";
 /** What the vaults hold. */
 export interface VaultStore {
   content(vaultName: string): VaultContent;
-  /** Resolves when all changes made so far are on disk. */
+  /** Resolves when all changes made so far are on disk. @throws StateNotSaved */
   saved(): Promise<void>;
 }
 
@@ -66,8 +66,10 @@ export function openVaultStore({ stateFile, folder, warn }: VaultStoreOptions): 
   const file = kept ? join(dirname(stateFile), "vaults.json") : undefined;
   const key = file ? openKey(folder) : Buffer.alloc(0);
   const vaults = file ? load(file, key, warn) : {};
+  const write = file ? createWriter(file, () => seal(JSON.stringify(vaults), key), warn) : () => Promise.resolve();
   return {
     content: (vaultName) => (vaults[vaultName] ??= { secrets: {}, keys: {} }),
-    saved: file ? createWriter(file, () => seal(JSON.stringify(vaults), key), warn) : () => Promise.resolve(),
+    // Vaults that nobody asked leave no file.
+    saved: () => (Object.keys(vaults).length > 0 ? write() : Promise.resolve()),
   };
 }

@@ -2,7 +2,6 @@ import { createHash } from "node:crypto";
 import { importPKCS8 } from "jose";
 import { z } from "zod";
 import type { webcrypto } from "node:crypto";
-import type { KeyFolder } from "./key-folder.ts";
 import { loadX509, privateKeyPem, randomSerial } from "./x509.ts";
 
 export interface SigningKey {
@@ -17,9 +16,8 @@ export interface SigningKey {
 const keptSchema = z
   .array(z.object({ privateKeyPem: z.string(), certificate: z.string(), n: z.string(), e: z.string() }))
   .min(2);
-type Kept = z.infer<typeof keptSchema>;
+export type KeptKey = z.infer<typeof keptSchema>[number];
 
-const FILE = "signing-keys.json";
 const RS256 = {
   name: "RSASSA-PKCS1-v1_5",
   modulusLength: 2048,
@@ -28,7 +26,8 @@ const RS256 = {
 };
 const FIVE_YEARS = 5 * 365 * 86_400_000;
 
-async function makeKey(): Promise<Kept[number]> {
+/** A key that nobody has seen yet. */
+export async function makeKey(): Promise<KeptKey> {
   const keys = await crypto.subtle.generateKey(RS256, true, ["sign", "verify"]);
   const x509 = await loadX509();
   const certificate = await x509.X509CertificateGenerator.createSelfSigned({
@@ -43,7 +42,7 @@ async function makeKey(): Promise<Kept[number]> {
   return { privateKeyPem: await privateKeyPem(keys.privateKey), certificate: certificate.toString("base64"), n, e };
 }
 
-async function importKey({ privateKeyPem: pem, certificate, n, e }: Kept[number]): Promise<SigningKey> {
+export async function importKey({ privateKeyPem: pem, certificate, n, e }: KeptKey): Promise<SigningKey> {
   return {
     kid: createHash("sha1").update(Buffer.from(certificate, "base64")).digest("base64url"),
     privateKey: await importPKCS8(pem, "RS256"),
@@ -52,20 +51,15 @@ async function importKey({ privateKeyPem: pem, certificate, n, e }: Kept[number]
   };
 }
 
-async function readKeys(text: string | undefined): Promise<SigningKey[] | undefined> {
+/** What `writeKeys` wrote; undefined when it is something else. */
+export function readKeys(text: string | undefined): readonly KeptKey[] | undefined {
   try {
-    return await Promise.all(keptSchema.parse(JSON.parse(text ?? "")).map(importKey));
+    return keptSchema.parse(JSON.parse(text ?? ""));
   } catch {
     return undefined;
   }
 }
 
-/** Two RSA keys, the first of which signs. Kept ones, or new ones; both tenants share them, as at Entra. */
-export async function openSigningKeys(folder: KeyFolder): Promise<readonly SigningKey[]> {
-  const kept = folder.read(FILE);
-  const found = await readKeys(kept);
-  if (found) return found;
-  const made = await Promise.all([makeKey(), makeKey()]);
-  const winner = await readKeys(folder.keepFirst(FILE, `${JSON.stringify(made, undefined, 1)}\n`, kept));
-  return winner ?? Promise.all(made.map(importKey));
+export function writeKeys(keys: readonly KeptKey[]): string {
+  return `${JSON.stringify(keys, undefined, 1)}\n`;
 }

@@ -3,6 +3,7 @@ import type { Emulator } from "../emulator.ts";
 import type { Params } from "../http/params.ts";
 import type { Account, Session } from "../state/model.ts";
 import { pairwiseSubject } from "../tokens/common-claims.ts";
+import { hintedName } from "../tokens/login-hint.ts";
 
 interface Hint {
   readonly aud: string;
@@ -37,10 +38,10 @@ export function hintedAccount(
   params: Params,
 ): Account | undefined {
   const hint = readHint(params.get("id_token_hint"));
-  const name = params.get("logout_hint")?.toLowerCase();
+  const name = hintedName(params.get("logout_hint") ?? "").toLowerCase();
   return session?.accounts.find((account) => {
     const seen = hint && directory.userIn(hint.tid, account);
     if (hint) return seen !== undefined && pairwiseSubject(seen.id, hint.aud) === hint.sub;
-    return name !== undefined && directory.user(account)?.signInName.toLowerCase() === name;
+    return name !== "" && directory.user(account)?.signInName.toLowerCase() === name;
   });
 }

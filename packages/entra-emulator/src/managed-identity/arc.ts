@@ -25,6 +25,7 @@ export function createArcChallenges(given?: string) {
   const folder = given ?? folderOfClients();
   /** File → SHA-256 of its content. */
   const open = new Map<string, string>();
+  let prepared = false;
   const forget = (file: string): void => {
     open.delete(file);
     rmSync(file, { force: true });
@@ -49,6 +50,7 @@ export function createArcChallenges(given?: string) {
       try {
         mkdirSync(folder, { recursive: true, mode: 0o700 });
         accessSync(folder, constants.W_OK);
+        prepared = true;
       } catch (error) {
         throw new EmulatorStartError(
           "arc_unavailable",
@@ -57,8 +59,9 @@ export function createArcChallenges(given?: string) {
         );
       }
     },
-    /** @throws IdentityError 401 with a challenge */
+    /** @throws IdentityError 404 before `prepare`, 401 with a challenge */
     requireProof({ headers }: Request): void {
+      if (!prepared) throw new IdentityError(404, "not_found", "This machine is not one of Azure Arc's.");
       const shown = /^Basic (\S+)$/.exec(headers.authorization ?? "")?.[1];
       const [file] = [...open].find(([, expected]) => shown && sha256(shown) === expected) ?? [];
       if (!file) throw challenge();

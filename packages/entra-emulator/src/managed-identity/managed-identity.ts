@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Emulator } from "../emulator.ts";
 import { EmulatorStartError } from "../errors/start-error.ts";
+import { type ListedRoute, listRoutes } from "../http/list-routes.ts";
 import { managedIdentities, type ManagedIdentityName } from "../seed/managed-identities.ts";
 import { createArcChallenges } from "./arc.ts";
 import { type IdentityFault, createIdentityFaults } from "./faults.ts";
@@ -20,6 +21,8 @@ export interface ManagedIdentityEndpoints {
    * @throws EmulatorStartError managed_identity_off, arc_unavailable
    */
   environment(kind: IdentityEnvironment, identity?: ManagedIdentityName): Record<string, string>;
+  /** Every route of these endpoints. */
+  routes(): readonly ListedRoute[];
   /** What the next requests hear instead of a token. */
   fault(fault: IdentityFault): void;
   clearFaults(): void;
@@ -42,6 +45,7 @@ export const noManagedIdentity: ManagedIdentityEndpoints = {
       "The managed identity endpoints are off. Start the tenant with managedIdentity: true, or with --managed-identity.",
     );
   },
+  routes: () => [],
   fault: () => undefined,
   clearFaults: () => undefined,
   stop: () => Promise.resolve(),
@@ -67,6 +71,7 @@ export async function openManagedIdentity({ emulator, warn, arcFolder }: Options
       const userAssigned = identity.kind === "UserAssigned" ? { AZURE_CLIENT_ID: identity.clientId } : {};
       return { ...variables[kind](), ...userAssigned };
     },
+    routes: () => listRoutes(app),
     fault: faults.add,
     clearFaults: faults.clear,
     async stop() {

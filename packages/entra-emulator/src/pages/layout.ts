@@ -7,6 +7,7 @@ export type PageId =
   | "sign-in"
   | "password"
   | "pick-account"
+  | "second-factor"
   | "consent"
   | "admin-consent"
   | "need-admin-approval"

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
 import type { Application } from "../directory/model.ts";
+import { DocumentError } from "../outbound/fetch-document.ts";
 import { defineApp } from "../seed/define.ts";
 
 const TAG = "ClientIdMetadataDocument";
@@ -15,12 +16,6 @@ const documentSchema = z.looseObject({
   client_secret_expires_at: z.never().optional(),
 });
 
-/** Why an address or a document is no client. The text is for the person who sees the error page. */
-export class ClientDocumentError extends Error {
-  override readonly name = "ClientDocumentError";
-  readonly code = "client_document";
-}
-
 /** A client id of this kind: what is no GUID and begins with https. */
 export function isDocumentAddress(clientId: string | undefined): clientId is string {
   return clientId !== undefined && /^https:/i.test(clientId);
@@ -29,10 +24,10 @@ export function isDocumentAddress(clientId: string | undefined): clientId is str
 /**
  * §3 of draft-ietf-oauth-client-id-metadata-document: https, a path, no dot segments, no user, no fragment.
  *
- * @throws ClientDocumentError
+ * @throws DocumentError
  */
 export function requireDocumentUrl(clientId: string): URL {
-  const wrong = (what: string) => new ClientDocumentError(`The address ${what}.`);
+  const wrong = (what: string) => new DocumentError(`The address ${what}.`);
   if (clientId.length > 256 || !URL.canParse(clientId)) throw wrong("cannot be read");
   const url = new URL(clientId);
   if (url.protocol !== "https:") throw wrong("is not https");
@@ -60,22 +55,22 @@ function isRedirect(uri: string): boolean {
   return protocol === "https:" || /^[a-z][a-z0-9+-]*\.[a-z0-9.+-]*:$/.test(protocol);
 }
 
-/** §4: the document must say whose it is, character for character. @throws ClientDocumentError */
+/** §4: the document must say whose it is, character for character. @throws DocumentError */
 export function applicationOf(clientId: string, text: string, createdDateTime: string): Application {
   let json: unknown;
   try {
     json = JSON.parse(text);
   } catch {
-    throw new ClientDocumentError("Its document is not JSON.");
+    throw new DocumentError("Its document is not JSON.");
   }
   const read = documentSchema.safeParse(json);
   if (!read.success) {
     const names = [...new Set(read.error.issues.map(({ path }) => String(path[0] ?? "the document")))];
-    throw new ClientDocumentError(`Its document is not valid: ${names.join(", ")}.`);
+    throw new DocumentError(`Its document is not valid: ${names.join(", ")}.`);
   }
   const { client_id: owner, client_name: name, redirect_uris: redirectUris } = read.data;
-  if (owner !== clientId) throw new ClientDocumentError("Its document has another client_id.");
-  if (!redirectUris.every(isRedirect)) throw new ClientDocumentError("Its document has a redirect URI that is none.");
+  if (owner !== clientId) throw new DocumentError("Its document has another client_id.");
+  if (!redirectUris.every(isRedirect)) throw new DocumentError("Its document has a redirect URI that is none.");
   const { servicePrincipalId: _none, ...app } = defineApp({
     id: appIdOf(clientId, "object"),
     appId: appIdOf(clientId),

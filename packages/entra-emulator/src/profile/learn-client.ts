@@ -1,14 +1,11 @@
 import { requireTenant } from "../client/require-client.ts";
 import type { Emulator } from "../emulator.ts";
 import { EntraError } from "../errors/entra-error.ts";
-import {
-  ClientDocumentError,
-  appIdOf,
-  applicationOf,
-  isDocumentAddress,
-  requireDocumentUrl,
-} from "./client-document.ts";
-import { fetchDocument } from "./fetch-document.ts";
+import { DocumentError, fetchDocument } from "../outbound/fetch-document.ts";
+import { appIdOf, applicationOf, isDocumentAddress, requireDocumentUrl } from "./client-document.ts";
+
+/** Bytes (draft-ietf-oauth-client-id-metadata-document, "Maximum Response Size"). */
+const LARGEST = 5 * 1024;
 
 /** The id by which the directory knows a client: an address stands for the GUID it was learned under. */
 export function registeredId({ profile }: Emulator, clientId: string | undefined): string | undefined {
@@ -29,12 +26,12 @@ export async function learnClient(emulator: Emulator, alias: string, clientId: s
   const { tenantId } = requireTenant(directory, alias);
   if (!tenantId) return;
   try {
-    const text = await fetchDocument(requireDocumentUrl(clientId), profile.authorities);
+    const text = await fetchDocument(requireDocumentUrl(clientId), profile.authorities, LARGEST);
     const app = applicationOf(clientId, text, new Date(clock()).toISOString());
     directory.objects(tenantId).applications.put(app);
     directory.installServicePrincipal(tenantId, app.appId);
   } catch (error) {
-    if (!(error instanceof ClientDocumentError)) throw error;
+    if (!(error instanceof DocumentError)) throw error;
     throw new EntraError(700038, { client: clientId, reason: ` ${error.message}` });
   }
 }

@@ -1,3 +1,11 @@
+import type { TokenSight } from "./token-sight.ts";
+
+/** Where a rule stands: a section of an RFC, or a page of Microsoft Learn. */
+export interface Rule {
+  readonly title: string;
+  readonly url: string;
+}
+
 /** One request and its answer, with everything that opens a door masked. */
 export interface Exchange {
   /** Rising by one. */
@@ -9,6 +17,7 @@ export interface Exchange {
   readonly path: string;
   readonly query: Readonly<Record<string, string>>;
   readonly form: Readonly<Record<string, string>>;
+  /** 0 when nobody was answered: an outage that hangs or cuts. */
   readonly status: number;
   readonly clientId?: string;
   /** Object id of the user. */
@@ -24,5 +33,9 @@ export interface Exchange {
   readonly selected: Readonly<Record<string, unknown>>;
   /** JSON body, masked; absent for pages. */
   readonly body?: unknown;
+  /** The tokens that were handed out or presented, in the order in which they were seen. */
+  readonly tokens: readonly TokenSight[];
+  /** The rules that this exchange exercised. */
+  readonly rules: readonly Rule[];
   readonly ms: number;
 }

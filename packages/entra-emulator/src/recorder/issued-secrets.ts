@@ -1,4 +1,4 @@
-export type SecretKind = "access_token" | "refresh_token" | "id_token" | "code" | "device_code";
+export type SecretKind = "access_token" | "refresh_token" | "id_token" | "code" | "device_code" | "client_secret";
 export interface IssuedSecret {
   readonly kind: SecretKind;
   readonly value: string;

@@ -17,6 +17,14 @@ const HIDDEN =
 /** What a token, code or cookie looks like wherever it turns up: 80 characters and more without a break. */
 const OPAQUE = /[\w.~+=-]{80,}/g;
 
+/** Characters of one value that a record keeps: thousands of exchanges stay in memory, and are sent at once. */
+const LONGEST = 1_000;
+
+/** After scrubbing, never before: half a secret is not recognized. */
+function clip(text: string): string {
+  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
+}
+
 export type Scrub = (text: string) => string;
 
 /** Replaces known secrets and whatever looks like one inside a text. */
@@ -46,7 +54,7 @@ function maskUrl(value: string, scrub: Scrub): string {
 }
 
 function maskValue(name: string, value: string, scrub: Scrub): string {
-  return SHOWN.has(name.toLowerCase()) && name.length < 64 ? maskUrl(value, scrub) : MASK;
+  return SHOWN.has(name.toLowerCase()) && name.length < 64 ? clip(maskUrl(value, scrub)) : MASK;
 }
 
 export function maskParams(entries: Iterable<[string, string]>, scrub: Scrub): Record<string, string> {
@@ -61,11 +69,11 @@ export function maskPath(path: string, scrub: Scrub): string {
 }
 
 export function maskLocation(location: string, scrub: Scrub): string {
-  return maskUrl(location, scrub);
+  return clip(maskUrl(location, scrub));
 }
 
 export function maskBody(value: unknown, scrub: Scrub, depth = 0): unknown {
-  if (typeof value === "string") return scrubEncoded(value, scrub);
+  if (typeof value === "string") return clip(scrubEncoded(value, scrub));
   if (typeof value !== "object" || value === null || depth > 12) return value;
   if (Array.isArray(value)) return value.map((entry) => maskBody(entry, scrub, depth + 1));
   return Object.fromEntries(

@@ -16,7 +16,7 @@ export interface TokenNote {
   /** Names of the claims, and "signature", that this very request checked, in the order of checking. */
   readonly validated: readonly string[];
   readonly verdict: "issued" | "accepted" | "refused";
-  /** Why it was refused, in one plain sentence without parts of the token. */
+  /** Why it was refused, in one plain sentence. It may quote a claim, never a signature. */
   readonly reason?: string;
 }
 

@@ -7,6 +7,8 @@ export interface Visited {
   readonly url: string;
   readonly contentType: string;
   readonly body: string;
+  /** The addresses that redirected to here, in order. */
+  readonly through: readonly string[];
 }
 
 interface Sent {
@@ -23,8 +25,8 @@ export interface Client {
 const MOST_REDIRECTS = 20;
 
 /** Nobody listens where the browser was sent: a person sees an error page, and the address in the bar. */
-function unreachable(url: string): Visited {
-  return { status: 0, url, contentType: "", body: "" };
+function unreachable(url: string, through: readonly string[]): Visited {
+  return { status: 0, url, contentType: "", body: "", through };
 }
 
 function setCookies(header: string | readonly string[] | undefined): readonly string[] {
@@ -35,7 +37,7 @@ function first(header: string | readonly string[] | undefined): string | undefin
   return typeof header === "string" ? header : header?.[0];
 }
 
-interface Received extends Visited {
+interface Received extends Omit<Visited, "through"> {
   readonly location: string | undefined;
 }
 
@@ -84,15 +86,17 @@ export function createClient(caCertificate: string): Client {
   return {
     async navigate(sent) {
       let current = sent;
+      const through: string[] = [];
       for (let hop = 0; hop <= MOST_REDIRECTS; hop += 1) {
         // An app's own scheme (vscode:) leaves the browser; another machine is nothing for a robot with passwords.
         const answer = isLoopback(current.url) ? await send(current).catch(() => undefined) : undefined;
-        if (!answer) return unreachable(current.url);
+        if (!answer) return unreachable(current.url, through);
         const next = redirection(current, answer);
-        if (!next) return answer;
+        if (!next) return { ...answer, through };
+        through.push(current.url);
         current = next;
       }
-      return unreachable(current.url);
+      return unreachable(current.url, through);
     },
   };
 }

@@ -12,6 +12,8 @@ export interface SignInResult {
   readonly status: number;
   /** The address in the bar at the end. */
   readonly landedOn: string;
+  /** Every address that redirected on the way there, in order. */
+  readonly through: readonly string[];
   /** The text of the error that stopped us at the tenant ("AADSTS50126: …"). */
   readonly error?: string;
   /** What a form_post delivered. */
@@ -25,10 +27,16 @@ export interface DeviceResult {
   readonly error?: string;
 }
 
+/** A form that is sent, of a page that is not the tenant's (an application's own consent page). */
+export interface Submission {
+  readonly url: string;
+  readonly form: Readonly<Record<string, string>>;
+}
+
 /** One cookie jar: one person's browser. */
 export interface Browser {
-  /** Walks from an authorize URL (or from a page that redirects there) to where the sign-in ends. */
-  signIn(authorizeUrl: string, person: Person): Promise<SignInResult>;
+  /** Walks from an authorize URL (or from a page or form that redirects there) to where the sign-in ends. */
+  signIn(start: string | Submission, person: Person): Promise<SignInResult>;
   enterDeviceCode(verificationUri: string, userCode: string, person: Person): Promise<DeviceResult>;
   /** Opens an address with this browser's cookies and follows redirects. */
   open(url: string): Promise<Visited>;
@@ -39,6 +47,7 @@ const ENDS_WELL = new Set(["device-done", "home", "signed-out"]);
 
 interface Walk {
   readonly last: Visited;
+  readonly through: readonly string[];
   readonly pages: string[];
   readonly stoppedAt: TenantPage | undefined;
   readonly delivered: Readonly<Record<string, string>> | undefined;
@@ -49,15 +58,17 @@ async function walk(client: Client, start: Visited, person: Person): Promise<Wal
   const typed = new Set<string>();
   let delivered: Walk["delivered"];
   let last = start;
+  const through = [...start.through];
   for (let page = readTenantPage(last); page && pages.length < MOST_PAGES; page = readTenantPage(last)) {
     pages.push(page.id);
     const move = nextMove(page, person, typed);
-    if (!move || !page.form) return { last, pages, stoppedAt: page, delivered };
+    if (!move || !page.form) return { last, through, pages, stoppedAt: page, delivered };
     typed.add(page.id);
     if (page.id === "form-post") delivered = page.form.fields;
     last = await client.navigate({ method: "POST", url: page.form.action, form: { ...page.form.fields, ...move } });
+    through.push(...last.through);
   }
-  return { last, pages, stoppedAt: undefined, delivered };
+  return { last, through, pages, stoppedAt: undefined, delivered };
 }
 
 function errorOf({ stoppedAt, pages }: Walk): { error?: string } {
@@ -72,11 +83,13 @@ export function createBrowser({ caCertificate }: { caCertificate: string }): Bro
   const open = (url: string) => client.navigate({ method: "GET", url });
   return {
     open,
-    async signIn(authorizeUrl, person) {
-      const result = await walk(client, await open(authorizeUrl), person);
-      const { last, pages, delivered } = result;
+    async signIn(start, person) {
+      const first = typeof start === "string" ? open(start) : client.navigate({ method: "POST", ...start });
+      const result = await walk(client, await first, person);
+      const { last, through, pages, delivered } = result;
       return {
         pages,
+        through,
         status: last.status,
         landedOn: last.url,
         body: last.body,

@@ -5,7 +5,7 @@ export interface Person {
   readonly password: string;
   /**
    * "decline" at the consent page, "cancel" at the first sign-in page; "accept" unless said. Both leave the page that
-   * wants an administrator.
+   * wants an administrator, and the one that wants a second factor.
    */
   readonly decision?: "accept" | "decline" | "cancel";
   /** Never take an account that is already signed in. */
@@ -47,6 +47,8 @@ export function nextMove(page: TenantPage, person: Person, typed: ReadonlySet<st
       return pickAccount(page, person);
     case "device-confirm":
       return { step: person.decision && person.decision !== "accept" ? "cancel" : "confirm" };
+    case "second-factor":
+      return { step: person.decision && person.decision !== "accept" ? "cancel" : "approve" };
     case "consent":
     case "admin-consent":
       return { decision: person.decision && person.decision !== "accept" ? "decline" : "accept" };

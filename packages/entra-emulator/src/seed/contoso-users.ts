@@ -1,4 +1,5 @@
 import type { User } from "../directory/model.ts";
+import type { SeedUser } from "./define.ts";
 
 const DOMAIN = "contoso.onmicrosoft.com";
 
@@ -39,7 +40,7 @@ function profile({ given, surname, index, job, department }: Person): User["prof
   };
 }
 
-function member(person: Person, overrides: Partial<User> = {}): User {
+function member(person: Person, overrides: Partial<SeedUser> = {}): SeedUser {
   const { id, given, surname } = person;
   const userPrincipalName = `${given.toLowerCase()}@${DOMAIN}`;
   return {
@@ -71,6 +72,8 @@ const person = (
   department,
 });
 
+const partner = person("11605000-2e7d-4a63-9f50-c0a705000106", "Linus", "Ferrari", 6, "Partner", "Guests");
+
 export const contosoUsers = {
   ada: member(person("a1d0a000-51c2-4f3e-9d61-c0a705000101", "Ada", "Lovelace", 1, "Analyst", "Engineering")),
   grace: member(person("b6e1ce00-7a40-4b19-8c2f-c0a705000102", "Grace", "Hopper", 2, "Controller", "Finance")),
@@ -86,9 +89,10 @@ export const contosoUsers = {
     },
   ),
   /** A guest: at home in Fabrikam, where the password is checked. */
-  linus: member(person("11605000-2e7d-4a63-9f50-c0a705000106", "Linus", "Ferrari", 6, "Partner", "Guests"), {
+  linus: member(partner, {
     userPrincipalName: `linus_fabrikam.onmicrosoft.com#EXT#@${DOMAIN}`,
     signInName: "linus@fabrikam.onmicrosoft.com",
+    profile: { ...profile(partner), mail: "linus@fabrikam.onmicrosoft.com" },
     userType: "Guest",
     home: { tenantId: "9d2e4b16-8f73-4a05-b1c7-fab21ca00001", userId: "11605000-8d3c-4b71-a2e6-fab21ca00101" },
   }),

@@ -1,7 +1,7 @@
 import { contosoApps, remoteRoles } from "./contoso-apps.ts";
 import { contosoUsers } from "./contoso-users.ts";
 import { firstTries } from "./first-tries.ts";
-import { defineAssignment, defineServicePrincipal, defineTenant } from "./define.ts";
+import { defineAssignment, defineGroup, defineServicePrincipal, defineTenant } from "./define.ts";
 import { fabrikamApps } from "./fabrikam-apps.ts";
 import { firstPartyPrincipals } from "./first-party.ts";
 import { USER_READ_ALL_ROLE } from "./graph-permissions.ts";
@@ -30,20 +30,8 @@ export const contoso = defineTenant({
   users: contosoUsers,
   apps: { ...contosoApps, ...firstTries },
   groups: {
-    engineering: {
-      id: "62009000-14ab-4c7e-8f05-c0a705000801",
-      displayName: "Engineering",
-      description: "Builds things",
-      securityEnabled: true,
-      members: [ada.id, alan.id],
-    },
-    finance: {
-      id: "62009000-14ab-4c7e-8f05-c0a705000802",
-      displayName: "Finance",
-      description: "Counts things",
-      securityEnabled: true,
-      members: [grace.id],
-    },
+    engineering: defineGroup("62009000-14ab-4c7e-8f05-c0a705000801", "Engineering", "Builds things", [ada.id, alan.id]),
+    finance: defineGroup("62009000-14ab-4c7e-8f05-c0a705000802", "Finance", "Counts things", [grace.id]),
   },
   servicePrincipals: [
     ...[...Object.values(contosoApps), ...Object.values(firstTries)].map(({ servicePrincipalId, appId }) =>

@@ -9,6 +9,9 @@ import type {
   User,
 } from "../directory/model.ts";
 
+/** A seeded person: everybody may know the password. */
+export type SeedUser = User & { readonly password: string };
+
 /** A seeded application: what Graph knows, and what a person would have copied from the portal. */
 export interface SeedApp extends Application {
   readonly servicePrincipalId: string;
@@ -24,7 +27,7 @@ export interface Tenant<U extends string = string, A extends string = string, G 
   readonly id: string;
   readonly domain: string;
   readonly displayName: string;
-  readonly users: Readonly<Record<U, User>>;
+  readonly users: Readonly<Record<U, SeedUser>>;
   readonly apps: Readonly<Record<A, SeedApp>>;
   readonly groups: Readonly<Record<G, Group>>;
   readonly servicePrincipals: readonly ServicePrincipal[];
@@ -101,6 +104,8 @@ export function defineApp(input: AppInput): SeedApp {
     federatedIdentityCredentials: [],
     tags: [],
     owners: [],
+    uniqueName: null,
+    more: {},
     web: {
       redirectUris: webRedirectUris,
       homePageUrl: null,
@@ -119,9 +124,27 @@ export function defineApp(input: AppInput): SeedApp {
   };
 }
 
+/** A security group, as the portal makes it. */
+export function defineGroup(id: string, displayName: string, description: string, members: readonly string[]): Group {
+  return {
+    id,
+    displayName,
+    description,
+    createdDateTime: SEEDED_AT,
+    securityEnabled: true,
+    mailEnabled: false,
+    mailNickname: displayName.toLowerCase(),
+    groupTypes: [],
+    visibility: null,
+    isAssignableToRole: null,
+    members,
+    owners: [],
+  };
+}
+
 /** The application as a tenant knows it. */
 export function defineServicePrincipal(id: string, appId: string): ServicePrincipal {
-  return { id, appId, accountEnabled: true, appRoleAssignmentRequired: false, tags: [] };
+  return { id, appId, accountEnabled: true, appRoleAssignmentRequired: false, tags: [], owners: [], more: {} };
 }
 
 export function defineAssignment(

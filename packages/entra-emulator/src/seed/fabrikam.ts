@@ -1,9 +1,8 @@
-import type { User } from "../directory/model.ts";
-import { defineServicePrincipal, defineTenant } from "./define.ts";
+import { type SeedUser, defineServicePrincipal, defineTenant } from "./define.ts";
 import { fabrikamApps } from "./fabrikam-apps.ts";
 import { firstPartyPrincipals } from "./first-party.ts";
 
-function member(id: string, given: string, surname: string): User {
+function member(id: string, given: string, surname: string): SeedUser {
   const userPrincipalName = `${given.toLowerCase()}@fabrikam.onmicrosoft.com`;
   return {
     id,

@@ -6,6 +6,7 @@ import {
   AZURE_PORTAL,
   AZURE_RESOURCE_MANAGER,
   GRAPH_COMMAND_LINE_TOOLS,
+  TOKEN_EXCHANGE,
   VISUAL_STUDIO_CODE,
 } from "./first-party-ids.ts";
 import { microsoftGraph } from "./microsoft-graph.ts";
@@ -75,6 +76,10 @@ export const firstPartyApps: readonly SeedApp[] = [
   }),
   keyVault,
   resourceManager,
+  firstParty(7, TOKEN_EXCHANGE, "AAD Token Exchange Endpoint: Public", {
+    identifierUris: ["api://AzureADTokenExchange"],
+    tokenVersion: 2,
+  }),
 ];
 
 /** Their service principals in a tenant; `mark` are the last eight digits of the tenant's own ids. */

@@ -99,6 +99,30 @@ const DELEGATED_BY_ADMIN: typeof DELEGATED = [
     "Allows the app to read who belongs to which group.",
   ],
   [
+    "4e46008b-f24c-477d-8fff-7bb4ec7aafe0",
+    "Group.ReadWrite.All",
+    "Read and write all groups",
+    "Allows the app to create, change and delete groups for you.",
+  ],
+  [
+    "f81125ac-d3b7-4573-a3b2-7099cc39df9e",
+    "GroupMember.ReadWrite.All",
+    "Read and write group memberships",
+    "Allows the app to change who belongs to which group for you.",
+  ],
+  [
+    "741c54c3-0c1e-44a1-818b-3f97ab4e8c83",
+    "RoleManagement.Read.Directory",
+    "Read directory roles",
+    "Allows the app to read who holds which directory role for you.",
+  ],
+  [
+    "d01b97e9-cbc0-49fe-810a-750afd5527a3",
+    "RoleManagement.ReadWrite.Directory",
+    "Read and write directory roles",
+    "Allows the app to change who holds which directory role for you.",
+  ],
+  [
     "c79f8feb-a9db-4090-85f9-90d820caa0eb",
     "Application.Read.All",
     "Read applications",
@@ -143,6 +167,10 @@ const APPLICATION: readonly (readonly [id: string, value: string, description: s
   ["19dbc75e-c2e2-444c-a770-ec69d8559fc7", "Directory.ReadWrite.All", "Read and write directory data"],
   ["5b567255-7703-4780-807c-7be8301ae99b", "Group.Read.All", "Read all groups"],
   ["98830695-27a2-44f7-8c18-0c3ebc9698f6", "GroupMember.Read.All", "Read all group memberships"],
+  ["62a82d76-70ea-41e2-9197-370581804d09", "Group.ReadWrite.All", "Read and write all groups"],
+  ["dbaae8cf-10b5-4b86-a4a1-f871c94c6695", "GroupMember.ReadWrite.All", "Read and write all group memberships"],
+  ["483bed4a-2ad3-4361-a73b-c83ccdbdc53c", "RoleManagement.Read.Directory", "Read all directory roles"],
+  ["9e3f62cf-ca93-4989-b6ce-bf83c28f9fe8", "RoleManagement.ReadWrite.Directory", "Read and write all directory roles"],
   ["9a5d68dd-52b0-4cc2-bd40-abcf44ac3a30", "Application.Read.All", "Read all applications"],
   ["1bfefb4e-e0b5-418b-a88f-73c46d2cc8e9", "Application.ReadWrite.All", "Read and write all applications"],
   [

@@ -17,10 +17,19 @@ export type Consent = z.infer<typeof consent>;
 
 const session = z.object({
   sid: z.string(),
-  accounts: z.array(account.extend({ signedInAt: z.number() })),
+  /** `secondFactorAt`: when the person last proved who they are with more than the password. Milliseconds. */
+  accounts: z.array(account.extend({ signedInAt: z.number(), secondFactorAt: z.number().exactOptional() })),
   usedAt: z.number(),
 });
 export type Session = z.infer<typeof session>;
+
+/** How a person proved who they are, beyond the password; absent when they did not. */
+const strength = z.object({
+  secondFactor: z.boolean(),
+  /** Authentication contexts that were satisfied: "c1" to "c99". */
+  contexts: z.array(z.string()),
+});
+export type Strength = z.infer<typeof strength>;
 
 /** What a person agreed to: the part that codes, device codes and refresh tokens have in common. */
 const delegation = z.object({
@@ -32,6 +41,7 @@ const delegation = z.object({
   scopes: z.array(z.string()),
   sid: z.string().nullable(),
   authTime: z.number(),
+  strength: strength.exactOptional(),
 });
 export type Delegation = z.infer<typeof delegation>;
 
@@ -79,6 +89,8 @@ export const stateSchema = z.object({
   codes: hashed(code),
   refreshTokens: hashed(refreshToken),
   deviceCodes: hashed(deviceCode),
+  /** By user id: how often, and when last (milliseconds), all that was issued was withdrawn. */
+  revocations: z.record(z.string(), z.object({ count: z.number(), at: z.number() })).default({}),
 });
 export type State = z.infer<typeof stateSchema>;
 
@@ -94,5 +106,6 @@ export function emptyState(): State {
     codes: {},
     refreshTokens: {},
     deviceCodes: {},
+    revocations: {},
   };
 }

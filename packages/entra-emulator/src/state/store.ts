@@ -1,4 +1,5 @@
 import { EmulatorStartError } from "../errors/start-error.ts";
+import { StateNotSaved } from "./state-not-saved.ts";
 import { writeAtomically } from "./atomic-write.ts";
 import { loadState } from "./load.ts";
 import { type State, emptyState } from "./model.ts";
@@ -9,6 +10,8 @@ export interface Store {
   /**
    * Resolves when all changes made so far are on disk. Callers answer their client after it, so nobody holds a token
    * that a crash forgot. Callers that come together share one write.
+   *
+   * @throws StateNotSaved the changes are in memory only
    */
   saved(): Promise<void>;
 }
@@ -19,7 +22,15 @@ interface StoreOptions {
   readonly warn: (message: string) => void;
 }
 
-/** Writes one file, whole, as often as asked: calls that come together share one write. A failure is told once. */
+function unsaved(file: string, error: unknown): string {
+  const reason = (error as NodeJS.ErrnoException).code ?? "unknown";
+  return `${file} could not be written (${reason}). What changes is answered with 503 until it can be; reading goes on.`;
+}
+
+/**
+ * Writes one file, whole, as often as asked: calls that come together share one write. A failure is told once to
+ * `warn`, and to every caller as StateNotSaved.
+ */
 export function createWriter(
   file: string,
   serialize: () => string,
@@ -33,9 +44,9 @@ export function createWriter(
       await writeAtomically(file, serialize());
       warned = false;
     } catch (error) {
-      if (!warned)
-        warn(`The tenant's state could not be written to ${file} (${(error as Error).message}). It goes on in memory.`);
+      if (!warned) warn(unsaved(file, error));
       warned = true;
+      throw new StateNotSaved({ cause: error });
     }
   };
   const start = (): Promise<void> => {
@@ -43,7 +54,7 @@ export function createWriter(
     running = write();
     return running;
   };
-  return () => (next ??= (running ?? Promise.resolve()).then(start));
+  return () => (next ??= (running ?? Promise.resolve()).then(start, start));
 }
 
 const SAVES_BETWEEN_PRUNINGS = 200;

@@ -1,5 +1,5 @@
 import type { Request } from "express";
-import { readClient } from "../client/authenticate.ts";
+import { readClient } from "../client/presented.ts";
 import { requireClient, requireTenant } from "../client/require-client.ts";
 import type { Emulator } from "../emulator.ts";
 import { EntraError } from "../errors/entra-error.ts";
@@ -7,6 +7,7 @@ import { type ExchangeContext, noteClient } from "../http/exchange-context.ts";
 import { registeredId } from "../profile/learn-client.ts";
 import { requireNoFault } from "./checks/fault.ts";
 import { requireGrant } from "./grants/index.ts";
+import { readClaims } from "../tokens/claims-request.ts";
 import type { Grant, TokenRequest } from "./request.ts";
 
 /**
@@ -32,12 +33,15 @@ export function requireTokenRequest(
     endpoint,
     client,
     presented,
+    notes,
     form,
     origin: req.headers.origin,
     wantsClientInfo: form.get("client_info") === "1",
-    userKnown(user) {
+    claims: readClaims(form.get("claims")), //                                       90100
+    grantName: name,
+    userKnown(user, sid) {
       notes.user = user.id;
-      requireNoFault(emulator, client, name, user);
+      requireNoFault(emulator, client, name, { user, sid });
     },
   };
   return { grant, request };

@@ -3,14 +3,20 @@ import type { Emulator } from "../emulator.ts";
 import { EntraError } from "../errors/entra-error.ts";
 import { contextOf } from "../http/exchange-context.ts";
 import { replyEntraError, replyJson } from "../http/reply.ts";
+import { isVersionOne, tokenAsVersionTwo } from "../version-one/as-version-two.ts";
+import { versionOneAnswer } from "../version-one/version-one-answer.ts";
 import { allowSpaOrigin } from "./checks/cors.ts";
 import { requireTokenRequest } from "./checks.ts";
 
 async function token(emulator: Emulator, req: Request<{ tenant: string }>, res: Response): Promise<void> {
   try {
-    const { grant, request } = requireTokenRequest(emulator, req, contextOf(res));
+    const context = contextOf(res);
+    const old = isVersionOne(context.path);
+    const form = old ? tokenAsVersionTwo(emulator.directory, context.form) : context.form;
+    const { grant, request } = requireTokenRequest(emulator, req, { ...context, form });
     allowSpaOrigin(request, res);
-    const answer = await grant(request);
+    const given = await grant(request);
+    const answer = old ? versionOneAnswer(given, context.form.get("resource")) : given;
     await emulator.store.saved();
     // "1,0,0,,": version, no error, no suberror (client telemetry).
     if (answer.scope !== undefined) res.set("x-ms-clitelem", "1,0,0,,");
@@ -22,14 +28,18 @@ async function token(emulator: Emulator, req: Request<{ tenant: string }>, res: 
   }
 }
 
-/** `POST /{tenant}/oauth2/v2.0/token`. */
+/** `POST /{tenant}/oauth2/v2.0/token`, and version 1 without `/v2.0`. */
 export function tokenRoutes(emulator: Emulator): Router {
   const router = Router();
-  const path = "/:tenant/oauth2/v2.0/token";
-  router.post(path, (req, res) => token(emulator, req, res));
-  router.all(path, (req, res) => {
-    res.set("allow", "POST, OPTIONS");
-    replyEntraError(emulator, res, new EntraError(900561, { allowed: "POST, OPTIONS", method: req.method }));
-  });
+  for (const path of ["/:tenant/oauth2/v2.0/token", "/:tenant/oauth2/token"] as const) {
+    router.post(path, (req, res) => token(emulator, req, res));
+    router.all(path, (req, res) => {
+      res.set("allow", "POST, OPTIONS");
+      replyEntraError(emulator, res, new EntraError(900561, { allowed: "POST, OPTIONS", method: req.method }));
+    });
+  }
+  router.all(["/oauth2/v2.0/token", "/oauth2/token"], (_req, res) =>
+    replyEntraError(emulator, res, new EntraError(90019)),
+  );
   return router;
 }

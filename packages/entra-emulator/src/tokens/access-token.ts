@@ -1,8 +1,13 @@
-import type { Emulator } from "../emulator.ts";
 import type { Application, User } from "../directory/model.ts";
+import type { Emulator } from "../emulator.ts";
 import { GRAPH_APP_ID } from "../seed/microsoft-graph.ts";
-import { issuerV1, issuerV2, lifetime, opaqueClaims, pairwiseSubject, withoutEmpty } from "./common-claims.ts";
+import { isCapable } from "./claims-request.ts";
+import { issuerV1, issuerV2, lifetime, opaqueClaims, withoutEmpty } from "./common-claims.ts";
+import { configuredClaim } from "./optional-claims.ts";
+import { revocationsOf } from "./revocations.ts";
 import { signGraphToken, signToken } from "./sign.ts";
+import type { TokenMemo } from "./token-memo.ts";
+import { type TokenUser, userClaims } from "./user-claims.ts";
 
 /** "0" public client, "1" secret, "2" certificate. */
 export type ClientAuthentication = "0" | "1" | "2";
@@ -16,12 +21,7 @@ interface TokenFor {
   readonly prefix: string;
 }
 
-export interface DelegatedToken extends TokenFor {
-  readonly user: User;
-  readonly scp: readonly string[];
-  readonly profile: boolean;
-  readonly sid: string | undefined;
-}
+export type DelegatedToken = TokenFor & TokenUser;
 
 export interface AppToken extends TokenFor {
   readonly servicePrincipalId: string;
@@ -34,16 +34,23 @@ export interface IssuedAccessToken {
   readonly expiresIn: number;
 }
 
+type Claims = Record<string, unknown>;
+
+/** What an app-only Graph token always has in `wids` (observed). */
+const APP_ONLY_OF_GRAPH = "0997a1d0-0d1d-4acb-b408-d5ca73121e90";
+
 /** The version follows the resource, not the endpoint; unset means 1 (Learn, access-tokens). */
-function versionOf(resource: Application): 1 | 2 {
+export function versionOf(resource: Application): 1 | 2 {
   return resource.api.requestedAccessTokenVersion === 2 ? 2 : 1;
 }
 
+/** Version 1 repeats the request's spelling, unless the resource wants its id (Learn, optional-claims, `use_guid`). */
 function audience({ resource, prefix }: TokenFor): string {
-  return versionOf(resource) === 2 ? resource.appId : prefix || resource.appId;
+  const asId = configuredClaim(resource, "accessToken", "aud")?.additionalProperties.includes("use_guid");
+  return versionOf(resource) === 2 || asId ? resource.appId : prefix || resource.appId;
 }
 
-function clientClaims({ client, authentication, resource }: TokenFor): Record<string, unknown> {
+function clientClaims({ client, authentication, resource }: TokenFor): Claims {
   return versionOf(resource) === 2
     ? { azp: client.appId, azpacr: authentication }
     : {
@@ -53,87 +60,78 @@ function clientClaims({ client, authentication, resource }: TokenFor): Record<st
       };
 }
 
-function userClaims(
-  emulator: Emulator,
-  { user, tenantId, resource, profile, scp, sid }: DelegatedToken,
-): Record<string, unknown> {
-  const { directory } = emulator;
-  const groups = directory.groupsOf(tenantId, user.id).map(({ id }) => id);
-  const facts = directory.profile(user);
-  const common = {
-    name: user.displayName,
-    oid: user.id,
-    scp: scp.join(" "),
-    sid,
-    sub: pairwiseSubject(user.id, resource.appId),
-    roles: directory.roleValues(tenantId, resource, [user.id, ...groups]),
-    idp: user.home && issuerV1(user.home.tenantId),
-  };
-  if (versionOf(resource) === 2) return { ...common, preferred_username: profile ? user.signInName : undefined };
-  return {
-    ...common,
-    acr: "1",
-    amr: ["pwd"],
-    family_name: facts.surname,
-    given_name: facts.givenName,
-    ipaddr: "127.0.0.1",
-    unique_name: user.signInName,
-    upn: user.userPrincipalName,
-  };
-}
-
-/** Entra's default: a random 60 to 90 minutes (Learn, configurable-token-lifetimes). */
-function defaultLifetime(): number {
-  return 3600 + Math.floor(Math.random() * 1800) - 1;
-}
-
-async function issue(
-  emulator: Emulator,
-  request: TokenFor,
-  claims: Record<string, unknown>,
-  expiresIn: number,
-): Promise<IssuedAccessToken> {
+function payload(emulator: Emulator, request: TokenFor, claims: Claims, memo: TokenMemo, seconds: number): Claims {
   const { tenantId, resource } = request;
   const version = versionOf(resource);
-  const payload = withoutEmpty({
+  return withoutEmpty({
     aud: audience(request),
     iss: version === 2 ? issuerV2(emulator.origin, tenantId) : issuerV1(tenantId),
-    ...lifetime(emulator.clock(), expiresIn),
-    ...opaqueClaims(),
+    ...lifetime(emulator.clock(), seconds),
+    ...opaqueClaims(memo),
     ...clientClaims(request),
     tid: tenantId,
     ver: `${version}.0`,
     xms_ftd: "workshop",
     ...claims,
   });
-  const [key] = await emulator.signingKeys();
-  if (!key) throw new Error("There is no signing key");
-  const token = await (resource.appId === GRAPH_APP_ID
-    ? signGraphToken(key, payload)
-    : signToken(key, payload, version));
-  emulator.issued.add("access_token", token);
-  return { token, expiresIn };
 }
 
-/** An access token for a user (Learn, access-token-claims-reference). */
-export function issueDelegatedToken(emulator: Emulator, request: DelegatedToken): Promise<IssuedAccessToken> {
-  const { client, user } = request;
-  const seconds = emulator.faults.lifetimeOf({ client: client.appId, users: namesOf(user) });
-  return issue(emulator, request, userClaims(emulator, request), seconds ?? defaultLifetime());
+/** All claims of an access token for a user (Learn, access-token-claims-reference). @param seconds its lifetime */
+export function delegatedPayload(emulator: Emulator, request: DelegatedToken, seconds: number): Claims {
+  const secondFactor = request.strength?.secondFactor ?? false;
+  const memo = { revocations: revocationsOf(emulator.store.state, request.user), secondFactor };
+  return payload(emulator, request, userClaims(emulator, versionOf(request.resource), request), memo, seconds);
 }
 
-/** An access token for an application itself: `roles` instead of `scp`, `oid` equals `sub`. */
-export function issueAppToken(emulator: Emulator, request: AppToken): Promise<IssuedAccessToken> {
-  const { client, servicePrincipalId, tenantId, resource, managed } = request;
-  const seconds = emulator.faults.lifetimeOf({ client: client.appId, users: [] });
+/** All claims of a token for an application itself: `roles` instead of `scp`, `oid` equals `sub`. */
+export function appPayload(emulator: Emulator, request: AppToken, seconds: number): Claims {
+  const { servicePrincipalId, tenantId, resource, managed } = request;
   const claims = {
     oid: servicePrincipalId,
     sub: servicePrincipalId,
     roles: emulator.directory.roleValues(tenantId, resource, [servicePrincipalId]),
     ...(versionOf(resource) === 1 && { idp: issuerV1(tenantId) }),
+    ...(resource.appId === GRAPH_APP_ID && { wids: [APP_ONLY_OF_GRAPH] }),
+    ...(configuredClaim(resource, "accessToken", "idtyp") && { idtyp: "app" }),
     ...managed?.claims,
   };
-  return issue(emulator, request, claims, seconds ?? managed?.seconds ?? 3599);
+  return payload(emulator, request, claims, { revocations: 0, secondFactor: false }, seconds);
+}
+
+async function issue(emulator: Emulator, resource: Application, claims: Claims): Promise<string> {
+  const [key] = await emulator.signingKeys();
+  if (!key) throw new Error("There is no signing key");
+  const token = await (resource.appId === GRAPH_APP_ID
+    ? signGraphToken(key, claims)
+    : signToken(key, claims, versionOf(resource)));
+  emulator.issued.add("access_token", token);
+  return token;
+}
+
+/**
+ * Seconds. Entra's default is a random 60 to 90 minutes (Learn, configurable-token-lifetimes); a Graph token whose
+ * client hears claims challenges lives up to 28 hours (Learn, app-resilience-continuous-access-evaluation).
+ */
+function defaultLifetime({ resource, claims }: DelegatedToken): number {
+  const isLong = resource.appId === GRAPH_APP_ID && isCapable(claims);
+  const [shortest, spread] = isLong ? [20 * 3600, 8 * 3600] : [3600, 1800];
+  return shortest + Math.floor(Math.random() * spread) - 1;
+}
+
+/** An access token for a user. */
+export async function issueDelegatedToken(emulator: Emulator, request: DelegatedToken): Promise<IssuedAccessToken> {
+  const { client, user, sid, resource } = request;
+  const wanted = emulator.faults.lifetimeOf({ client: client.appId, users: namesOf(user), session: sid });
+  const expiresIn = wanted ?? defaultLifetime(request);
+  return { token: await issue(emulator, resource, delegatedPayload(emulator, request, expiresIn)), expiresIn };
+}
+
+/** An access token for an application itself. */
+export async function issueAppToken(emulator: Emulator, request: AppToken): Promise<IssuedAccessToken> {
+  const { client, managed, resource } = request;
+  const wanted = emulator.faults.lifetimeOf({ client: client.appId, users: [] });
+  const expiresIn = wanted ?? managed?.seconds ?? 3599;
+  return { token: await issue(emulator, resource, appPayload(emulator, request, expiresIn)), expiresIn };
 }
 
 /** All names a fault may use for a user. */

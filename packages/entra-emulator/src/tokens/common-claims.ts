@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from "node:crypto";
+import { type TokenMemo, writeMemo } from "./token-memo.ts";
 
 /** Entra dates tokens back by five minutes. */
 const BACKDATED = 300;
@@ -16,9 +17,9 @@ export function lifetime(nowMs: number, seconds: number): Lifetime {
 }
 
 /** Claims that are Entra's own business; validators print them, so they are here. */
-export function opaqueClaims(): Record<string, string> {
+export function opaqueClaims(memo: TokenMemo): Record<string, string> {
   return {
-    aio: randomBytes(42).toString("base64url"),
+    aio: writeMemo(memo),
     rh: `1.${randomBytes(30).toString("base64url")}.`,
     uti: randomBytes(16).toString("base64url"),
   };

@@ -6,8 +6,11 @@ import { EntraError } from "../errors/entra-error.ts";
 import { GRAPH_APP_ID } from "../seed/microsoft-graph.ts";
 import type { Delegation } from "../state/model.ts";
 import { type ClientAuthentication, issueDelegatedToken } from "./access-token.ts";
+import type { ClaimsRequest } from "./claims-request.ts";
 import { clientInfo } from "./client-info.ts";
 import { issueIdToken } from "./id-token.ts";
+import { lifetimeMembers } from "./lifetime-members.ts";
+import { requireStrength } from "./strength.ts";
 
 export interface DelegatedAnswer {
   readonly delegation: Delegation;
@@ -18,6 +21,10 @@ export interface DelegatedAnswer {
   /** The one resource the access token is for. */
   readonly target: ResourceScopes;
   readonly wantsClientInfo: boolean;
+  /** The parameter `claims` of the request. */
+  readonly claims: ClaimsRequest;
+  /** The grant that is redeemed; undefined where tokens come straight from the authorization endpoint. */
+  readonly grantName: string | undefined;
   readonly nonce?: string | undefined;
 }
 
@@ -48,14 +55,29 @@ function spell(names: readonly string[], { prefix }: ResourceScopes): string {
   return names.map((name) => (prefix === "" || OIDC_SCOPES.includes(name) ? name : `${prefix}/${name}`)).join(" ");
 }
 
-/** Access token, and the ID token and client_info when asked for: all of a delegated answer but the refresh token. */
+/**
+ * Access token, and the ID token and client_info when asked for: all of a delegated answer but the refresh token.
+ *
+ * @throws EntraError 65001; 50076 or 50079 where a rule or the request itself wants a second factor that nobody showed
+ */
 export async function delegatedAnswer(emulator: Emulator, answer: DelegatedAnswer): Promise<Record<string, unknown>> {
-  const { delegation, client, user, authentication, target, requested } = answer;
+  const { delegation, client, user, authentication, target, requested, claims, grantName } = answer;
   const names = consentedNames(emulator, answer);
-  const { tenantId } = delegation;
+  const { tenantId, authTime } = delegation;
   const sid = delegation.sid ?? undefined;
   const scopes = [...new Set([...delegation.scopes, ...requested.oidc])];
   const profile = scopes.includes("profile");
+  const resources = [target.resource.appId];
+  const strength = requireStrength(emulator, {
+    client: client.appId,
+    user,
+    sid,
+    resources,
+    claims,
+    grantName,
+    shown: delegation.strength,
+  });
+  const inAddress = grantName === undefined;
   const { token, expiresIn } = await issueDelegatedToken(emulator, {
     tenantId,
     client,
@@ -66,16 +88,18 @@ export async function delegatedAnswer(emulator: Emulator, answer: DelegatedAnswe
     scp: names,
     profile,
     sid,
+    authTime,
+    strength,
+    claims,
+    inAddress,
   });
+  const about = { tenantId, client, user, scopes, sid, authTime, claims, inAddress, nonce: answer.nonce };
   return {
     token_type: "Bearer",
     scope: spell(names, target),
-    expires_in: expiresIn,
-    ext_expires_in: expiresIn,
+    ...lifetimeMembers(expiresIn),
     access_token: token,
-    ...(scopes.includes("openid") && {
-      id_token: await issueIdToken(emulator, { tenantId, client, user, scopes, sid, nonce: answer.nonce }),
-    }),
+    ...(scopes.includes("openid") && { id_token: await issueIdToken(emulator, about) }),
     ...(answer.wantsClientInfo && { client_info: clientInfo(delegation.home) }),
   };
 }

@@ -99,9 +99,16 @@ export const tokenRows: readonly Row[] = [
     redeem(t, { ...own, client_id: remoteServer.appId, client_secret: remoteServer.expiredSecret ?? "", scope }),
   ),
   row(1002012, "a named scope without a user", (t) => redeem(t, { ...own, scope: `${API}/mcp.read` })),
-  row(9001023, "client credentials at /organizations", (t) =>
+  row(9001023, "client credentials at /common", (t) =>
+    redeem(t, { ...own, client_id: planner.appId, scope }, {}, "common"),
+  ),
+  row(50059, "client credentials at /organizations", (t) =>
     redeem(t, { ...own, client_id: planner.appId, scope }, {}, "organizations"),
   ),
+  row(90019, "no tenant at all", async (t) => {
+    const { json } = await t.postForm("/oauth2/v2.0/token", own);
+    return { tenant: t, text: String(json.error_description) };
+  }),
   row(501051, "a daemon without a role", async () => {
     const fields = { client_id: remoteServer.appId, client_secret: remoteServer.secret ?? "", scope };
     return redeem(await startChanged([principal(remoteServer, { appRoleAssignmentRequired: true })]), {

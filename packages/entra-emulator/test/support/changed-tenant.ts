@@ -11,8 +11,8 @@ interface Kept {
   tenants: Record<string, Record<"servicePrincipals" | "applications" | "appRoleAssignments", Record<string, unknown>>>;
 }
 
-/** Edits the state of a tenant that is stopped. */
-export type Change = (kept: Kept) => void;
+/** Edits the state of a tenant that is stopped; `origin` is where it ran. */
+export type Change = (kept: Kept, origin: string) => void;
 
 const keysDirectory = process.env.TEST_KEYS_DIRECTORY ?? "";
 
@@ -40,6 +40,26 @@ export function registration(app: SeedApp, change: Partial<SeedApp>): Change {
   };
 }
 
+/** Lets an application trust the tokens of an issuer; `self` stands for this tenant's address. */
+export function federated(
+  app: SeedApp,
+  ...trusts: { issuer: string; subject: string; audiences?: string[] }[]
+): Change {
+  return (kept, origin) => {
+    const federatedIdentityCredentials = trusts.map(
+      ({ issuer, subject, audiences = ["api://AzureADTokenExchange"] }, index) => ({
+        id: `f1c00000-0000-4000-8000-00000000000${index}`,
+        name: `trust-${index}`,
+        issuer: issuer.replace(/^self/, origin),
+        subject,
+        audiences,
+        description: null,
+      }),
+    );
+    registration(app, { federatedIdentityCredentials })(kept, origin);
+  };
+}
+
 /** A state file, gone when the test is done. */
 export function newStateFile(): string {
   const folder = mkdtempSync(join(tmpdir(), "tenant-state-"));
@@ -59,11 +79,16 @@ export async function startForTest(options: StartOptions = {}): Promise<TestTena
   return tenant;
 }
 
-/** The same, from a state file that was edited first. */
-export async function startChanged(changes: readonly Change[], stateFile = newStateFile()): Promise<TestTenant> {
-  await (await startEntra({ port: 0, keysDirectory, stateFile })).stop();
+/** The same, from a state file that was edited first. With `port` "same" it runs where it ran before. */
+export async function startChanged(
+  changes: readonly Change[],
+  stateFile = newStateFile(),
+  { port = 0, ...options }: Omit<StartOptions, "port"> & { port?: 0 | "same" } = {},
+): Promise<TestTenant> {
+  const first = await startEntra({ port: 0, keysDirectory, stateFile });
+  await first.stop();
   const kept = readState(stateFile);
-  for (const change of changes) change(kept);
+  for (const change of changes) change(kept, first.origin);
   writeFileSync(stateFile, JSON.stringify(kept));
-  return startForTest({ stateFile });
+  return startForTest({ ...options, stateFile, port: port === "same" ? first.port : port });
 }

@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from "node:crypto";
+import { checkServerIdentity } from "node:tls";
 import { Agent, request } from "undici";
 import { afterAll } from "vitest";
 import { type Browser, createBrowser } from "@workshop/entra-emulator/robot";
@@ -34,7 +35,9 @@ function parse(text: string): Record<string, unknown> {
 /** A tenant in memory, with the kept keys of this test run; stopped when the file is done. */
 export async function startTestTenant(options: StartOptions = {}): Promise<TestTenant> {
   const entra = await startEntra({ port: 0, keysDirectory, ...options });
-  const dispatcher = new Agent({ connect: { ca: entra.caCertificate, servername: "localhost" } });
+  // As the zero-change preload does: whatever name a request is sent under, the server must prove to be localhost.
+  const asLocalhost: typeof checkServerIdentity = (_name, certificate) => checkServerIdentity("localhost", certificate);
+  const dispatcher = new Agent({ connect: { ca: entra.caCertificate, checkServerIdentity: asLocalhost } });
   afterAll(async () => {
     await dispatcher.close();
     await entra.stop();

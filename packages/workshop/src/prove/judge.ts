@@ -22,7 +22,7 @@ export function judge(run: PlannedRun, { report, noise, exit, leaks }: Outcome):
   return [
     ...differing("problem", "none", report.problem ?? "none"),
     ...differing("cards", listed(run.fails), listed(withState("fell"))),
-    ...(run.blocks ? [] : differing("blocked", "none", listed(withState("blocked")))),
+    ...(run.blocks ? [] : differing("blocked", listed(run.blocked ?? []), listed(withState("blocked")))),
     ...differing("blame", failing ? "your-code" : "none", report.blame),
     ...differing("exit", String(failing ? EXIT.yourCode : EXIT.held), String(exit)),
     ...(report.cards.length === 0 ? [{ about: "cards" as const, expected: "at least one card", got: "none" }] : []),

@@ -12,6 +12,8 @@ export interface PlannedRun {
   readonly answer: string;
   /** The cards that must fall; all others must hold. */
   readonly fails: readonly string[];
+  /** The cards that cannot be tried; none unless said. */
+  readonly blocked?: readonly string[];
   /** No other card can be tried, because the good request they need fails: they are blocked, and that is right. */
   readonly blocks?: boolean;
   readonly seed?: number;
@@ -38,7 +40,7 @@ export function planProof(exercise: Exercise, repeats: number, starter = "starte
   const alternatives = foldersIn(exercise, "alternatives");
   const mistakes = foldersIn(exercise, "mistakes");
   const runs: PlannedRun[] = [
-    { kind: "starter", answer: starter, fails: exercise.declaredFailures },
+    { kind: "starter", answer: starter, fails: exercise.declaredFailures, blocked: exercise.declaredBlocked },
     { kind: "solution", answer: "solution", fails: [] },
     ...alternatives.map((name): PlannedRun => ({ kind: "alternative", answer: `alternatives/${name}`, fails: [] })),
     ...mistakes.map((name) => planMistake(exercise, name)),

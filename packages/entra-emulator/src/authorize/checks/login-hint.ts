@@ -1,5 +1,6 @@
 import { EntraError } from "../../errors/entra-error.ts";
 import type { Params } from "../../http/params.ts";
+import { hintedName } from "../../tokens/login-hint.ts";
 import type { Prompt } from "../../interaction/model.ts";
 
 /**
@@ -11,5 +12,5 @@ import type { Prompt } from "../../interaction/model.ts";
 export function requireLoginHint(params: Params, prompt: Prompt | undefined): string | undefined {
   const hint = params.get("login_hint");
   if (hint && prompt === "select_account" && !hint.includes("@")) throw new EntraError(90005);
-  return hint;
+  return hint && hintedName(hint);
 }

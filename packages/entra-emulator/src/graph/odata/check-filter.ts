@@ -38,7 +38,12 @@ function firstPath(filter: Filter): Path {
       return firstPath(filter.left);
     case "not":
       return firstPath(filter.inner);
-    default:
+    case "any":
+    case "compare":
+    case "contains":
+    case "endswith":
+    case "in":
+    case "startswith":
       return filter.path;
   }
 }

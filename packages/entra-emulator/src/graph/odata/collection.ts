@@ -29,7 +29,7 @@ function sorted(shape: Shape, items: readonly Resource[], orderBy: readonly Orde
 }
 
 function found(items: readonly Resource[], { filter, search, count, orderBy }: ODataQuery, shape: Shape) {
-  if (filter) requireSupported({ shape, advanced: count, variables: [] }, filter);
+  if (filter) requireSupported({ shape, advanced: count || shape.everyOperator === true, variables: [] }, filter);
   const fits = (item: Resource) =>
     (!filter || matchesFilter(shape, item, filter)) && (!search || matchesSearch(shape, item, search));
   return sorted(shape, items.filter(fits), orderBy);

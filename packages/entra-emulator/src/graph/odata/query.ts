@@ -60,12 +60,12 @@ function readCount(text: string | undefined): boolean {
   return text === "true";
 }
 
-function requireAdvanced(options: Map<string, string>, count: boolean, eventual: boolean): void {
+function requireAdvanced(options: Map<string, string>, count: boolean, eventual: boolean, anyOrder: boolean): void {
   if (options.has("search") && !eventual)
     throw unsupported(
       "Request with $search query parameter only works through MSGraph with a special request header: 'ConsistencyLevel: eventual'",
     );
-  if (options.has("filter") && options.has("orderby") && !(count && eventual))
+  if (options.has("filter") && options.has("orderby") && !(count && eventual) && !anyOrder)
     throw unsupported("Sorting not supported for current query.");
   if (options.has("skip")) throw new GraphError(400, "Request_BadRequest", "'$skip' is not supported by the service.");
 }
@@ -74,13 +74,14 @@ function requireAdvanced(options: Map<string, string>, count: boolean, eventual:
  * Reads the query options of a request (Learn, graph query-parameters and aad-advanced-queries).
  *
  * @param consistencyLevel the header of that name
+ * @param anyOrder what is asked for is not in the directory, whose index sorts no filtered objects
  * @throws GraphError 400 BadRequest, Request_BadRequest, Request_UnsupportedQuery
  */
-export function parseODataQuery(params: Params, consistencyLevel?: string): ODataQuery {
+export function parseODataQuery(params: Params, consistencyLevel?: string, anyOrder = false): ODataQuery {
   const options = optionsOf(params);
   const eventual = consistencyLevel?.toLowerCase() === "eventual";
   const count = readCount(options.get("count"));
-  requireAdvanced(options, count, eventual);
+  requireAdvanced(options, count, eventual, anyOrder);
   const [filter, search, expand] = [options.get("filter"), options.get("search"), options.get("expand")];
   const select = options
     .get("select")

@@ -11,6 +11,10 @@ export interface Shape {
   readonly properties: readonly string[];
   /** What comes without `$select`; everything unless said. */
   readonly defaultSelect?: readonly string[];
+  /** Objects of several kinds: each shows only what it has. */
+  readonly mixed?: boolean;
+  /** Every operator is answered, whatever the request asks for: not the directory's own objects. */
+  readonly everyOperator?: boolean;
   /** Properties that `$filter` may name; everything unless said. */
   readonly filterable?: readonly string[];
   /** Relations that `$expand` may name. */

@@ -15,8 +15,14 @@ function errorOf({ aadsts, status, retryAfter }: TokenFault): EntraError {
   );
 }
 
-/** @throws EntraError of a fault that waits for this client, grant and (when known) user */
-export function requireNoFault({ faults }: Emulator, client: Application, grant: string, user?: User): void {
-  const fault = faults.takeToken({ client: client.appId, grant, users: user ? namesOf(user) : [] });
+/** @throws EntraError of a fault that waits for this client, grant and (when known) user and session */
+export function requireNoFault(
+  { faults }: Emulator,
+  client: Application,
+  grant: string,
+  known?: { readonly user: User; readonly sid: string | null },
+): void {
+  const users = known ? namesOf(known.user) : [];
+  const fault = faults.takeToken({ client: client.appId, grant, users, session: known?.sid ?? undefined });
   if (fault) throw errorOf(fault);
 }

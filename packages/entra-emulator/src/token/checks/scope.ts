@@ -1,6 +1,13 @@
 import { requireAssigned } from "../../admission/assignment.ts";
 import { requireMatchingResource } from "../../client/resource-rule.ts";
-import { type RequestedScopes, type ResourceScopes, firstResource, readScopes } from "../../directory/scopes.ts";
+import {
+  type RequestedScopes,
+  type ResourceScopes,
+  firstResource,
+  readScopes,
+  requireExisting,
+  resolveScopes,
+} from "../../directory/scopes.ts";
 import { EntraError } from "../../errors/entra-error.ts";
 import type { Delegation } from "../../state/model.ts";
 import type { TokenRequest } from "../request.ts";
@@ -27,12 +34,13 @@ export function requireTarget(
   const asked = form.get("scope")?.trim();
   if (form.has("scope") && !asked) throw new EntraError(28003);
   if (asked?.split(/\s+/).some((scope) => scope.endsWith("/"))) throw new EntraError(28002, { scope: asked });
-  const requested = readScopes(directory, tenantId, client, asked ? asked.split(/\s+/) : delegation.scopes);
+  const requested = resolveScopes(directory, tenantId, asked ? asked.split(/\s+/) : delegation.scopes);
   if (asked && several === "refuse" && requested.resources.length > 1) throw new EntraError(700022, { scope: asked });
   // OIDC scopes alone ask for nothing new: the grant's resource stays.
   const source =
     requested.resources.length > 0 ? requested : readScopes(directory, tenantId, client, delegation.scopes);
   requireMatchingResource(source, form.get("resource"));
+  requireExisting(client, requested);
   const target = firstResource(directory, tenantId, source);
   requireAssigned(directory, tenantId, target.resource, delegation.userId);
   return { requested, target };

@@ -10,13 +10,16 @@ import type { TokenRequest } from "../request.ts";
  *
  * @throws EntraError 70000, 50057, 7000112, 50105, a fault's
  */
-export function requireUser({ emulator, client, userKnown }: TokenRequest, { tenantId, userId }: Delegation): User {
+export function requireUser(
+  { emulator, client, userKnown }: TokenRequest,
+  { tenantId, userId, sid }: Delegation,
+): User {
   const user = emulator.directory.user({ tenantId, userId });
   if (!user) throw new EntraError(70000, { name: "grant" });
   if (!user.accountEnabled) throw new EntraError(50057);
   requireEnabledClient(emulator.directory, tenantId, client);
   requireAssigned(emulator.directory, tenantId, client, userId);
-  userKnown(user);
+  userKnown(user, sid);
   return user;
 }
 

@@ -37,11 +37,11 @@ function requireCode({ form }: TokenRequest): string {
 
 /** RFC 6749 §4.1.3 with Entra's rules around it (Learn, v2-oauth2-auth-code-flow). A code is spent by its success. */
 export const authorizationCode: Grant = async (request) => {
-  const { emulator, form, client, presented, origin } = request;
+  const { emulator, form, client, origin } = request;
   const code = requireCode(request);
   const record = emulator.store.state.codes[sha256(code)];
   const platform = platformOf(request, record);
-  const authentication = authenticateClient(client, presented, isPublicClient(client, platform), emulator.clock());
+  const authentication = await authenticateClient(request, isPublicClient(client, platform));
   const good = requireGoodCode(request, record);
   const { delegation, redirectUri } = good;
   requireSameTenant(request, delegation);

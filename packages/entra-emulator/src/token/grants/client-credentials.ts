@@ -2,6 +2,8 @@ import { requireEnabledResource } from "../../admission/enabled.ts";
 import { authenticateClient } from "../../client/authenticate.ts";
 import { EntraError } from "../../errors/entra-error.ts";
 import { issueAppToken } from "../../tokens/access-token.ts";
+import { requireOneTenant } from "../checks/tenanted.ts";
+import { lifetimeMembers } from "../../tokens/lifetime-members.ts";
 import type { Grant, TokenRequest } from "../request.ts";
 
 /** @throws EntraError 900144, 700022, 1002012, 500011, 500014 */
@@ -20,11 +22,10 @@ function requireDefaultScope({ form, emulator }: TokenRequest, tenantId: string)
 
 /** A token for the application itself: four members, no refresh token (Learn, v2-oauth2-client-creds-grant-flow). */
 export const clientCredentials: Grant = async (request) => {
-  const { emulator, endpoint, client, presented, origin } = request;
-  if (!endpoint.tenantId) throw new EntraError(9001023);
+  const { emulator, endpoint, client, origin } = request;
+  const tenantId = requireOneTenant(request);
   if (origin) throw new EntraError(9002326, { origin });
-  const authentication = authenticateClient(client, presented, false, emulator.clock());
-  const { tenantId } = endpoint;
+  const authentication = await authenticateClient(request, false);
   const { resource, prefix } = requireDefaultScope(request, tenantId);
   const principal = emulator.directory.servicePrincipal(tenantId, client.appId);
   if (!principal) throw new EntraError(700016, { client: client.appId, tenant: endpoint.alias });
@@ -40,5 +41,5 @@ export const clientCredentials: Grant = async (request) => {
     prefix,
     servicePrincipalId: principal.id,
   });
-  return { token_type: "Bearer", expires_in: expiresIn, ext_expires_in: expiresIn, access_token: token };
+  return { token_type: "Bearer", ...lifetimeMembers(expiresIn), access_token: token };
 };

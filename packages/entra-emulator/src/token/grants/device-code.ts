@@ -28,8 +28,8 @@ function requireApproval({ status, expiresAt, delegation }: DeviceRecord, now: n
 
 /** RFC 8628 §3.4, in both spellings of the grant. Public or not is decided by `isFallbackPublicClient`. */
 export const deviceCode: Grant = async (request) => {
-  const { emulator, client, presented } = request;
-  const authentication = authenticateClient(client, presented, isPublicClient(client, null), emulator.clock());
+  const { emulator, client } = request;
+  const authentication = await authenticateClient(request, isPublicClient(client, null));
   const record = requireRecord(request);
   const delegation = requireApproval(record, emulator.clock());
   requireSameTenant(request, delegation);

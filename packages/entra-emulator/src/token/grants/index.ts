@@ -4,14 +4,18 @@ import type { Grant } from "../request.ts";
 import { authorizationCode } from "./authorization-code.ts";
 import { clientCredentials } from "./client-credentials.ts";
 import { deviceCode } from "./device-code.ts";
+import { onBehalfOf } from "./on-behalf-of.ts";
+import { password } from "./password.ts";
 import { refreshToken } from "./refresh-token.ts";
 
 const GRANTS: ReadonlyMap<string, Grant> = new Map([
   ["authorization_code", authorizationCode],
   ["refresh_token", refreshToken],
   ["client_credentials", clientCredentials],
+  ["password", password],
   ["device_code", deviceCode],
   ["urn:ietf:params:oauth:grant-type:device_code", deviceCode],
+  ["urn:ietf:params:oauth:grant-type:jwt-bearer", onBehalfOf],
 ]);
 
 /** @throws EntraError 900144, 70003 */

@@ -42,11 +42,11 @@ function requireNotItselfByUri({ client }: TokenRequest, { resource, prefix }: R
 
 /** RFC 6749 §6 as Entra does it: for any consented resource, and the old token stays valid (Learn, refresh-tokens). */
 export const refreshToken: Grant = async (request) => {
-  const { emulator, client, presented, origin } = request;
+  const { emulator, client, origin } = request;
   const record = requireRecord(request);
   const { expiresAt } = record;
   const { platform } = record.delegation;
-  const authentication = authenticateClient(client, presented, isPublicClient(client, platform), emulator.clock());
+  const authentication = await authenticateClient(request, isPublicClient(client, platform));
   const delegation = atTenantOf(request, record.delegation);
   requireOriginFits(platform, origin);
   const user = requireUser(request, delegation);

@@ -1,0 +1,23 @@
+import { ConfidentialClientApplication, type ICachePlugin } from "@azure/msal-node";
+import { authorityOptions } from "./authority.ts";
+import { createLoggerOptions, type LogLevelName } from "./msal-log.ts";
+import type { ConfidentialClientSettings } from "./settings/confidential-client-settings.ts";
+
+export interface ConfidentialClientOptions {
+  /** Where tokens live; without it they live in memory. */
+  readonly cachePlugin?: ICachePlugin;
+  /** Gets every message of MSAL, never one with personal data. Default: warnings and errors to stderr. */
+  readonly log?: (level: LogLevelName, message: string) => void;
+}
+
+/** MSAL's client for a server, which can keep a secret (RFC 6749 §2.1). */
+export function createConfidentialClient(
+  settings: Pick<ConfidentialClientSettings, "tenantId" | "clientId" | "clientSecret" | "authorityHost">,
+  { cachePlugin, log }: ConfidentialClientOptions = {},
+): ConfidentialClientApplication {
+  return new ConfidentialClientApplication({
+    auth: { clientId: settings.clientId, clientSecret: settings.clientSecret, ...authorityOptions(settings) },
+    ...(cachePlugin ? { cache: { cachePlugin } } : {}),
+    system: { loggerOptions: createLoggerOptions(log) },
+  });
+}
