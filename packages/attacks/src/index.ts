@@ -11,6 +11,16 @@ export type {
   WireAnswer,
   WireRequest,
 } from "./lab.ts";
+export type {
+  Issuer,
+  OpenStream,
+  RawAnswer,
+  RawRequest,
+  RemoteOptions,
+  RemoteProcess,
+  RemoteServer,
+} from "./remote/remote.ts";
 export { appRegistration } from "./app-registration/index.ts";
+export { confidentialClient } from "./confidential-client/index.ts";
 export { publicClient } from "./public-client/index.ts";
 export { controlWords, type DeckLanguage, reasonWords, taskTitle, wordsFor } from "./words/catalogue.ts";

@@ -2,6 +2,7 @@ import type { Client } from "@modelcontextprotocol/sdk/client/index.js";
 import type { CallToolResult } from "@modelcontextprotocol/sdk/types.js";
 import type { Entra } from "@workshop/entra-emulator";
 import type { Browser } from "@workshop/entra-emulator/robot";
+import type { RemoteOptions, RemoteProcess } from "./remote/remote.ts";
 
 /** What the user does when the server opens a browser at this address. */
 export type AtTheBrowser = (authorizeUrl: string) => Promise<unknown>;
@@ -85,6 +86,8 @@ export interface Lab {
   /** A tenant of its own, in this process. */
   startTenant(): Promise<Entra>;
   startServer(options: ServerOptions): Promise<LearnerServer>;
+  /** Starts the learner's server on a port of its own. @throws YourCodeError when it does not come to listen */
+  startRemote(options: RemoteOptions): Promise<RemoteProcess>;
   /** What an exercise about app registrations is graded on. */
   underTest(): Promise<UnderTest>;
   /** Runs a program of the answer to its end. @throws YourCodeError when it does not compile */

@@ -14,6 +14,8 @@ export interface Exercise {
   readonly solution: string;
   /** The cards the starter fails, declared in its package.json: `"workshop": { "fails": [...] }`. */
   readonly declaredFailures: string[];
+  /** Those it keeps from being tried, because a good request they need fails too: `"workshop": { "blocked": [...] }`. */
+  readonly declaredBlocked: string[];
 }
 
 /** Every exercise there is, found by folder name. */
@@ -29,7 +31,7 @@ export function listExercises(): Exercise[] {
 function readExercise(name: string): Exercise {
   const folder = join(workspaceRoot, "exercises", name);
   const manifest = JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as {
-    workshop?: { fails?: string[] };
+    workshop?: { fails?: string[]; blocked?: string[] };
   };
   return {
     number: name.slice(0, 2),
@@ -37,6 +39,7 @@ function readExercise(name: string): Exercise {
     folder,
     solution: join(workspaceRoot, "solutions", name),
     declaredFailures: manifest.workshop?.fails ?? [],
+    declaredBlocked: manifest.workshop?.blocked ?? [],
   };
 }
 

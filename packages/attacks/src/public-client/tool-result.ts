@@ -1,5 +1,6 @@
 import type { CallToolResult } from "@modelcontextprotocol/sdk/types.js";
 import { ControlFailed } from "../card.ts";
+import { quote } from "../quote.ts";
 
 /** The tool every answer to exercise 2 offers. The name is the lesson's. */
 export const TOOL = "getUserDetails";
@@ -14,15 +15,6 @@ export function wordsOf(result: CallToolResult): string {
 export function isAbout(result: CallToolResult, user: { displayName: string; id: string }): boolean {
   const words = wordsOf(result);
   return !result.isError && (words.includes(user.displayName) || words.includes(user.id));
-}
-
-/** Long runs of token characters: whatever a server says, no message, report or progress file repeats a secret. */
-const SECRET_SHAPED = /[\w.~+/=-]{32,}/g;
-
-/** A short, single-line quotation for a message, with anything that could be a secret left out. */
-export function quote(text: string, length = 48): string {
-  const line = text.replaceAll(/\s+/g, " ").replaceAll(SECRET_SHAPED, "…").trim();
-  return line.length > length ? `${line.slice(0, length - 1)}…` : line;
 }
 
 /** @throws ControlFailed when a call that any server must answer was not answered */

@@ -1,6 +1,6 @@
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
-import type { Lab, LearnerServer, ServerOptions } from "@workshop/attacks";
+import type { Lab, LearnerServer, RemoteOptions, RemoteProcess, ServerOptions } from "@workshop/attacks";
 import { type Entra, startEntra } from "@workshop/entra-emulator";
 import { createBrowser } from "@workshop/entra-emulator/robot";
 import { contoso } from "@workshop/entra-emulator/seed";
@@ -9,11 +9,13 @@ import { stateDirectory } from "../workspace.ts";
 import { browserHandoff, watchInbox } from "./browser-inbox.ts";
 import { connectServer } from "./learner-server.ts";
 import { createLimit } from "./limit.ts";
+import { awaitServer, freePort } from "./remote-server.ts";
 import { createRequester } from "./request.ts";
 import { runToEnd } from "./run-program.ts";
 import { spawnServer } from "./spawn-server.ts";
 import { createTemporaryFolder } from "./temporary-folders.ts";
 import { findUnderTest, type TenantChoice } from "./under-test.ts";
+import { openWire, type Wire } from "./wire.ts";
 
 /** What a lab tries, and where. */
 export interface LabOptions {
@@ -35,7 +37,8 @@ export interface RunningLab extends Lab {
 export function openLab(what: LabOptions): RunningLab {
   const temporary = createTemporaryFolder(process.env["WORKSHOP_TEMPORARY_FOLDER"]);
   const tenants: Entra[] = [];
-  const servers: LearnerServer[] = [];
+  const servers: { stop(): Promise<void> }[] = [];
+  const wires: Wire[] = [];
   const scenes = new Map<string, Promise<unknown>>();
   // Two servers that load at once on one core only slow each other down.
   const loading = createLimit(availableParallelism());
@@ -72,6 +75,20 @@ export function openLab(what: LabOptions): RunningLab {
     return server;
   }
 
+  async function startRemote(options: RemoteOptions): Promise<RemoteProcess> {
+    const { entra, issuer, home = temporary.make(), env } = options;
+    const file = await build("server.ts");
+    const port = await freePort();
+    const origin = `http://localhost:${port}`;
+    const wire = openWire(`${origin}/mcp`, requireCaFile(entra));
+    wires.push(wire);
+    const settings = remoteEnvironment(entra, issuer, port);
+    const child = spawnServer(file, home, { ...settings, ...env });
+    const server = await loading(() => awaitServer(child, port, home, wire));
+    servers.push(server);
+    return server;
+  }
+
   async function startTenant(stateFile?: string): Promise<Entra> {
     const keysDirectory = join(stateDirectory, "keys");
     const kept = stateFile ? { stateFile } : {};
@@ -82,6 +99,7 @@ export function openLab(what: LabOptions): RunningLab {
 
   return {
     startServer,
+    startRemote,
     startTenant: () => startTenant(),
     underTest: () =>
       findUnderTest({ ...what, newFolder: () => temporary.make(), startTenant, request: requester.request }),
@@ -99,7 +117,7 @@ export function openLab(what: LabOptions): RunningLab {
     async stop() {
       await Promise.allSettled(scenes.values());
       await Promise.all(servers.map((server) => server.stop()));
-      await requester.stop();
+      await Promise.all([requester.stop(), ...wires.map((wire) => wire.stop())]);
       await Promise.all(tenants.map((entra) => entra.stop()));
       stopWatching.forEach((stop) => stop());
       temporary.dispose();
@@ -123,6 +141,22 @@ function environment(
     BROWSER: atTheBrowser ? browserHandoff : "none",
     WORKSHOP_BROWSER_INBOX: inbox,
     ...env,
+  };
+}
+
+/** As an operator would set them for a server that is reached over HTTP. */
+function remoteEnvironment(entra: Entra, issuer: RemoteOptions["issuer"], port: number): Record<string, string> {
+  const { appId, secret = "" } = contoso.apps.remoteServer;
+  return {
+    AZURE_TENANT_ID: contoso.id,
+    AZURE_CLIENT_ID: appId,
+    AZURE_CLIENT_SECRET: secret,
+    AZURE_AUTHORITY_HOST: entra.origin,
+    GRAPH_BASE_URL: entra.origin,
+    NODE_EXTRA_CA_CERTS: requireCaFile(entra),
+    AUTHORIZATION_SERVER: issuer,
+    PORT: String(port),
+    BASE_URL: `http://localhost:${port}`,
   };
 }
 

@@ -1,8 +1,9 @@
 import { type Card, fell, held } from "../../card.ts";
 import { ada } from "../../people.ts";
+import { quote } from "../../quote.ts";
 import { msalCaching } from "../rules.ts";
 import { damaged } from "../scenes/restarted.ts";
-import { isAbout, quote, wordsOf } from "../tool-result.ts";
+import { isAbout, wordsOf } from "../tool-result.ts";
 
 /** Every file the server wrote is cut in half: the user signs in again, nothing crashes. */
 export const damagedCache: Card = {

@@ -1,8 +1,9 @@
 import { type Card, fell, held } from "../../card.ts";
 import { ada } from "../../people.ts";
+import { quote } from "../../quote.ts";
 import { nativeApps } from "../rules.ts";
 import { everyday } from "../scenes/everyday.ts";
-import { isAbout, quote, wordsOf } from "../tool-result.ts";
+import { isAbout, wordsOf } from "../tool-result.ts";
 
 /** Nobody is signed in: one sign-in page opens, and the call answers about the person who signed in. */
 export const firstSignIn: Card = {

@@ -1,7 +1,8 @@
 import { type Card, fell, held } from "../../card.ts";
 import { ada } from "../../people.ts";
+import { quote } from "../../quote.ts";
 import { graphTrouble } from "../scenes/graph-trouble.ts";
-import { quote, requireAnswer, wordsOf } from "../tool-result.ts";
+import { requireAnswer, wordsOf } from "../tool-result.ts";
 
 /** Graph answers 401, 403, 404 and 500: each is an error result, and each says something else. */
 export const graphErrors: Card = {

@@ -1,8 +1,9 @@
 import { type Card, fell, held } from "../../card.ts";
 import { ada, grace } from "../../people.ts";
+import { quote } from "../../quote.ts";
 import { msalAccounts } from "../rules.ts";
 import { twoAccounts } from "../scenes/restarted.ts";
-import { isAbout, quote, wordsOf } from "../tool-result.ts";
+import { isAbout, wordsOf } from "../tool-result.ts";
 
 /** Two accounts are in the cache: the one that AZURE_USERNAME names is used, not the first. */
 export const namedAccount: Card = {

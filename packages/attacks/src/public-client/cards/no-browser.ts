@@ -1,7 +1,8 @@
 import { type Card, fell, held } from "../../card.ts";
 import { ada } from "../../people.ts";
+import { quote } from "../../quote.ts";
 import { noBrowser } from "../scenes/no-browser.ts";
-import { isAbout, quote, wordsOf } from "../tool-result.ts";
+import { isAbout, wordsOf } from "../tool-result.ts";
 
 /** There is no browser: the user is shown a code for another device, and the call succeeds after it was entered. */
 export const deviceCode: Card = {

@@ -1,8 +1,9 @@
 import { type Card, fell, held } from "../../card.ts";
 import { ada } from "../../people.ts";
+import { quote } from "../../quote.ts";
 import { msalErrors } from "../rules.ts";
 import { graphTrouble } from "../scenes/graph-trouble.ts";
-import { quote, requireAnswer, wordsOf } from "../tool-result.ts";
+import { requireAnswer, wordsOf } from "../tool-result.ts";
 
 /** Entra is down (503): no sign-in can help, so no page opens and the call says what is wrong. */
 export const outageIsNoQuestion: Card = {

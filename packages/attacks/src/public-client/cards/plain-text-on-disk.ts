@@ -2,7 +2,7 @@ import { type Card, fell, held } from "../../card.ts";
 import { ada } from "../../people.ts";
 import { storingTokens } from "../rules.ts";
 import { everyday } from "../scenes/everyday.ts";
-import { findSecretDecoded } from "../secrets.ts";
+import { findSecretDecoded } from "../../secrets.ts";
 import { requireAnswer } from "../tool-result.ts";
 
 /** A backup, a sync folder or a stolen disk: every file is searched for the tokens the tenant issued, also base64 and hex. */

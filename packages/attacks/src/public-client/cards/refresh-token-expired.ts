@@ -1,7 +1,8 @@
 import { type Card, fell, held } from "../../card.ts";
 import { ada } from "../../people.ts";
+import { quote } from "../../quote.ts";
 import { signInNeeded } from "../scenes/sign-in-needed.ts";
-import { isAbout, quote, requireSomeAnswer, wordsOf } from "../tool-result.ts";
+import { isAbout, requireSomeAnswer, wordsOf } from "../tool-result.ts";
 
 /** The refresh token was idle for 90 days (AADSTS700082): the user is asked again. */
 export const refreshTokenExpired: Card = {

@@ -1,8 +1,9 @@
 import { type Card, fell, held } from "../../card.ts";
 import { ada } from "../../people.ts";
+import { quote } from "../../quote.ts";
 import { msalCaching } from "../rules.ts";
 import { restarted } from "../scenes/restarted.ts";
-import { isAbout, quote, wordsOf } from "../tool-result.ts";
+import { isAbout, wordsOf } from "../tool-result.ts";
 
 /** The server is started again with the same files: nobody has to sign in. */
 export const restartKeepsSession: Card = {

@@ -3,7 +3,7 @@ import { isMessage } from "../../json-rpc.ts";
 import { ada } from "../../people.ts";
 import { everyday } from "../scenes/everyday.ts";
 import { graphTrouble } from "../scenes/graph-trouble.ts";
-import { findSecret } from "../secrets.ts";
+import { findSecret } from "../../secrets.ts";
 import { requireAnswer } from "../tool-result.ts";
 
 /** A log that is sent to a support desk: it is searched for every token, code and refresh token the tenant issued. */

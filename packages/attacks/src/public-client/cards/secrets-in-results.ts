@@ -1,7 +1,7 @@
 import { type Card, fell, held } from "../../card.ts";
 import { ada } from "../../people.ts";
 import { graphTrouble, INTERNAL_DETAIL } from "../scenes/graph-trouble.ts";
-import { findSecret } from "../secrets.ts";
+import { findSecret } from "../../secrets.ts";
 import { requireAnswer, wordsOf } from "../tool-result.ts";
 
 /** Graph fails: what the model is told carries no token and nothing of Graph's own error text. */

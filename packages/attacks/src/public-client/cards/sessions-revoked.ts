@@ -1,8 +1,9 @@
 import { type Card, fell, held } from "../../card.ts";
 import { ada } from "../../people.ts";
+import { quote } from "../../quote.ts";
 import { msalErrors } from "../rules.ts";
 import { signInNeeded } from "../scenes/sign-in-needed.ts";
-import { isAbout, quote, requireSomeAnswer, wordsOf } from "../tool-result.ts";
+import { isAbout, requireSomeAnswer, wordsOf } from "../tool-result.ts";
 
 /** An administrator revokes the sessions (AADSTS50173): silent fails because the user is needed, so the user is asked. */
 export const sessionsRevoked: Card = {

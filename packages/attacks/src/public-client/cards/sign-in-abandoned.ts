@@ -1,7 +1,8 @@
 import { type Card, ControlFailed, fell, held } from "../../card.ts";
+import { quote } from "../../quote.ts";
 import { nativeApps } from "../rules.ts";
 import { abandons } from "../scenes/refused.ts";
-import { quote, wordsOf } from "../tool-result.ts";
+import { wordsOf } from "../tool-result.ts";
 
 /** The user closes the window: the call ends in time, and the next call may ask again. */
 export const signInAbandoned: Card = {

@@ -1,6 +1,7 @@
 import { type Card, ControlFailed, fell, held } from "../../card.ts";
+import { quote } from "../../quote.ts";
 import { declinesThenLeaves } from "../scenes/refused.ts";
-import { quote, wordsOf } from "../tool-result.ts";
+import { wordsOf } from "../tool-result.ts";
 
 /** The user clicks Cancel on the consent page: the call ends with an error the model can understand. */
 export const signInDeclined: Card = {

@@ -1,7 +1,8 @@
 import { type Card, fell, held } from "../../card.ts";
 import { ada } from "../../people.ts";
+import { quote } from "../../quote.ts";
 import { everyday } from "../scenes/everyday.ts";
-import { isAbout, quote, requireAnswer, wordsOf } from "../tool-result.ts";
+import { isAbout, requireAnswer, wordsOf } from "../tool-result.ts";
 
 /** Somebody is signed in: the second call opens no page. */
 export const silentFirst: Card = {

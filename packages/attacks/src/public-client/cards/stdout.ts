@@ -1,8 +1,9 @@
 import { type Card, fell, held } from "../../card.ts";
 import { isMessage } from "../../json-rpc.ts";
 import { ada } from "../../people.ts";
+import { quote } from "../../quote.ts";
 import { everyday } from "../scenes/everyday.ts";
-import { quote, requireAnswer } from "../tool-result.ts";
+import { requireAnswer } from "../tool-result.ts";
 
 /** Every line the server wrote to stdout is a JSON-RPC message. */
 export const stdoutIsForMessages: Card = {

@@ -1,8 +1,9 @@
 import { type Card, ControlFailed, fell, held } from "../../card.ts";
 import { ada, grace } from "../../people.ts";
+import { quote } from "../../quote.ts";
 import { msalAccounts } from "../rules.ts";
 import { wrongPerson as wrongPersonSignsIn } from "../scenes/wrong-person.ts";
-import { isAbout, quote, wordsOf } from "../tool-result.ts";
+import { isAbout, wordsOf } from "../tool-result.ts";
 
 /** Configured for Grace, and Ada signs in at the page: the server does not act as Ada. */
 export const wrongPerson: Card = {

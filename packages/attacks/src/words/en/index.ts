@@ -4,9 +4,22 @@ import { localApp } from "./local-app.ts";
 import { remoteApp } from "./remote-app.ts";
 import { keep } from "./keep.ts";
 import { signIn } from "./sign-in.ts";
+import { frontDoor } from "./front-door.ts";
+import { inside } from "./inside.ts";
+import { entraTokens } from "./entra-tokens.ts";
 
 export const en = {
-  cards: { ...localApp, ...remoteApp, ...apiOfItsOwn, ...registerByCode, ...signIn, ...keep },
+  cards: {
+    ...localApp,
+    ...remoteApp,
+    ...apiOfItsOwn,
+    ...registerByCode,
+    ...signIn,
+    ...keep,
+    ...frontDoor,
+    ...inside,
+    ...entraTokens,
+  },
   /** The tasks of each exercise, as its README numbers them. */
   tasks: {
     "1.1": "The local server's app: a public client",
@@ -22,6 +35,18 @@ export const en = {
     "2.6": "Only what is needed; errors told apart",
     "2.7": "stdout is for messages; secrets stay inside",
     "2.8": "Stay alive, and leave in time",
+    "3.1": "No token: say where to get one",
+    "3.2": "Ask the person before you ask Entra",
+    "3.3": "A code goes to whom it belongs",
+    "3.4": "Tokens of your own, and their end",
+    "3.5": "Who may register",
+    "3.6": "One session, one person",
+    "3.7": "Nothing that one packet can stop",
+    "3.8": "Secrets stay inside",
+    "3.9": "Part B: check Entra's token",
+    "3.10": "Scopes, spelled as Entra wants them",
+    "3.11": "In the caller's name: on behalf of",
+    "3.12": "Both generations of the protocol",
   },
   /** What a control that failed means, and so what to do first. */
   controls: {
@@ -40,6 +65,11 @@ export const en = {
     pageOpened: "no sign-in page opened; the call said “{said}”",
     toolsListed: "tools/list was not answered, so rubbish proves nothing",
     aliveBeforeClose: "no sign-in was waiting when the client left",
+    facadeSignIn: "{user} could not sign in at the server at all",
+    sessionOpened: "{user} has a token, and initialize was refused",
+    clientRegistered: "no client could register",
+    codeRedeemed: "a good code was refused with {status}",
+    toolAnswered: "a good call was answered with {status}",
   },
   /** Why a card is not played on a real tenant. */
   reasons: {

@@ -5,16 +5,37 @@ import { apiOfItsOwn } from "./api-of-its-own.ts";
 import { localApp } from "./local-app.ts";
 import { remoteApp } from "./remote-app.ts";
 import { signIn } from "./sign-in.ts";
+import { frontDoor } from "./front-door.ts";
+import { inside } from "./inside.ts";
+import { entraTokens } from "./entra-tokens.ts";
 
 interface Catalogue {
-  cards: typeof localApp & typeof remoteApp & typeof apiOfItsOwn & typeof registerByCode & typeof signIn & typeof keep;
+  cards: typeof localApp &
+    typeof remoteApp &
+    typeof apiOfItsOwn &
+    typeof registerByCode &
+    typeof signIn &
+    typeof keep &
+    typeof frontDoor &
+    typeof inside &
+    typeof entraTokens;
   tasks: Record<keyof typeof en.tasks, string>;
   controls: Record<keyof typeof en.controls, string>;
   reasons: Record<keyof typeof en.reasons, string>;
 }
 
 export const zhHans: Catalogue = {
-  cards: { ...localApp, ...remoteApp, ...apiOfItsOwn, ...registerByCode, ...signIn, ...keep },
+  cards: {
+    ...localApp,
+    ...remoteApp,
+    ...apiOfItsOwn,
+    ...registerByCode,
+    ...signIn,
+    ...keep,
+    ...frontDoor,
+    ...inside,
+    ...entraTokens,
+  },
   tasks: {
     "1.1": "本地服务器的应用：公共客户端",
     "1.2": "远程服务器的应用：机密客户端",
@@ -29,6 +50,18 @@ export const zhHans: Catalogue = {
     "2.6": "只取所需；错误各有说法",
     "2.7": "stdout 只写消息；机密不外泄",
     "2.8": "活得住，也走得及时",
+    "3.1": "没有令牌：说明去哪里获取",
+    "3.2": "先问用户，再去找 Entra",
+    "3.3": "授权码只交给它的主人",
+    "3.4": "自己签发的令牌，以及它的终止",
+    "3.5": "谁可以注册",
+    "3.6": "一个会话，一个人",
+    "3.7": "一个数据包打不垮的服务器",
+    "3.8": "机密不外泄",
+    "3.9": "B 部分：检查 Entra 的令牌",
+    "3.10": "作用域，按 Entra 的写法",
+    "3.11": "以调用者的名义：代表流 (OBO)",
+    "3.12": "两代协议",
   },
   controls: {
     noId: ".env 里没有设置 {variable}，没有应用可看",
@@ -46,6 +79,11 @@ export const zhHans: Catalogue = {
     pageOpened: "没有打开登录页；调用返回“{said}”",
     toolsListed: "tools/list 没有得到回答，垃圾数据说明不了什么",
     aliveBeforeClose: "客户端离开时，并没有登录在等待",
+    facadeSignIn: "{user} 根本无法在服务器上登录",
+    sessionOpened: "{user} 有令牌，但 initialize 被拒绝",
+    clientRegistered: "没有客户端能注册成功",
+    codeRedeemed: "有效的授权码被拒绝，状态 {status}",
+    toolAnswered: "正常的调用得到的是 {status}",
   },
   reasons: {
     registersApps: "它们要运行 register.ts，会新建和修改应用：这需要本机上的租户。",

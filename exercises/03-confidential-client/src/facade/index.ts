@@ -1,0 +1,65 @@
+import { authorizationHandler } from "@modelcontextprotocol/sdk/server/auth/handlers/authorize.js";
+import { metadataHandler } from "@modelcontextprotocol/sdk/server/auth/handlers/metadata.js";
+import { clientRegistrationHandler } from "@modelcontextprotocol/sdk/server/auth/handlers/register.js";
+import { revocationHandler } from "@modelcontextprotocol/sdk/server/auth/handlers/revoke.js";
+import { tokenHandler } from "@modelcontextprotocol/sdk/server/auth/handlers/token.js";
+import { createConfidentialClient } from "@workshop/auth";
+import express, { Router } from "express";
+import type { Authorization } from "../authorization.ts";
+import type { Config } from "../config.ts";
+import { createAuthorizations } from "./authorizations.ts";
+import { answerCallback } from "./callback.ts";
+import { createClients } from "./clients.ts";
+import { createCodes } from "./codes.ts";
+import { answerConsent } from "./consent.ts";
+import { createEntraSignIn } from "./entra-sign-in.ts";
+import { EntraIdServerAuthProvider, SCOPES } from "./entra-id-server-auth-provider.ts";
+import { createGrants } from "./grants.ts";
+import { authorizationServerMetadata } from "./metadata.ts";
+import { createTokenStore } from "./token-store.ts";
+
+/** Requests from one address. Nobody signs in that often; a script that tries does. */
+const limitOf = (limit: number) => ({ rateLimit: { windowMs: 60_000, limit, validate: false } });
+const form = express.urlencoded({ extended: false, limit: "16kb" });
+
+/** Part A: this server is the authorization server of MCP clients, and Entra signs the people in behind it. */
+export function createFacade({ baseUrl, mcpUrl, ...config }: Config): Authorization {
+  const issuer = baseUrl.origin;
+  const ended: ((grantId: string) => void)[] = [];
+  const client = createConfidentialClient(config);
+  const tokenStore = createTokenStore(client);
+  const grants = createGrants({
+    accessTokenLifetime: config.accessTokenLifetime,
+    onEnded(grantId) {
+      tokenStore.remove(grantId);
+      ended.forEach((listener) => listener(grantId));
+    },
+  });
+  const signIn = createEntraSignIn(client, `${issuer}/auth/callback`);
+  const [authorizations, codes] = [createAuthorizations(), createCodes()];
+  const provider = new EntraIdServerAuthProvider({
+    mcpUrl,
+    clients: createClients(baseUrl),
+    authorizations,
+    codes,
+    grants,
+    tokenStore,
+  });
+  const routes = Router();
+  routes.use("/.well-known/oauth-authorization-server", metadataHandler(authorizationServerMetadata(issuer)));
+  routes.use("/register", clientRegistrationHandler({ clientsStore: provider.clientsStore, ...limitOf(60) }));
+  routes.use("/authorize", authorizationHandler({ provider, ...limitOf(300) }));
+  routes.post("/consent", form, answerConsent({ authorizations, signIn, issuer }));
+  routes.get("/auth/callback", answerCallback({ authorizations, signIn, codes, grants, tokenStore, issuer }));
+  routes.use("/token", tokenHandler({ provider, ...limitOf(300) }));
+  routes.use("/revoke", revocationHandler({ provider, ...limitOf(300) }));
+  return {
+    verifier: provider,
+    routes,
+    issuer,
+    scopes: SCOPES,
+    scope: (name) => name,
+    graphToken: ({ extra }, claims) => tokenStore.accessToken((extra?.["caller"] as { grantId: string }).grantId, { claims }),
+    onEnded: (listener) => void ended.push(listener),
+  };
+}

@@ -1,0 +1,44 @@
+import { SSEServerTransport } from "@modelcontextprotocol/sdk/server/sse.js";
+import type { RequestHandler } from "express";
+import { callerOf, principalOf } from "../caller.ts";
+import type { RunTool } from "../tools/run-tool.ts";
+import type { Tool } from "../tools/tool.ts";
+import { createServer } from "./create-server.ts";
+
+interface Stream {
+  readonly transport: SSEServerTransport;
+  readonly owner: string;
+  readonly grantId: string | undefined;
+}
+
+const MOST = 200;
+
+/**
+ * The transport of 2024-11-05, for clients that have not moved: `GET /sse` streams, `POST /message` sends. Deprecated since
+ * 2025-03-26, off unless asked for, and behind the same gate: each message shows its token, and the stream is its owner's.
+ */
+export function createLegacySse(tools: readonly Tool[], runTool: RunTool) {
+  const streams = new Map<string, Stream>();
+  const open: RequestHandler = async (req, res) => {
+    if (streams.size >= MOST) return void res.status(503).set("retry-after", "30").end();
+    const caller = callerOf(req.auth);
+    const transport = new SSEServerTransport("/message", res);
+    streams.set(transport.sessionId, { transport, owner: principalOf(caller), grantId: caller.grantId });
+    res.on("close", () => streams.delete(transport.sessionId));
+    await createServer(tools, runTool).connect(transport);
+  };
+  const message: RequestHandler = async (req, res) => {
+    const stream = streams.get(String(req.query["sessionId"]));
+    if (stream?.owner !== principalOf(callerOf(req.auth))) return void res.status(404).json({ error: "not_found" });
+    return stream.transport.handlePostMessage(req, res, req.body);
+  };
+  const close = (which: (stream: Stream) => boolean): void => {
+    for (const stream of [...streams.values()].filter(which)) void stream.transport.close();
+  };
+  return {
+    open,
+    message,
+    endGrant: (grantId: string) => close((stream) => stream.grantId === grantId),
+    stop: () => close(() => true),
+  };
+}

@@ -1,0 +1,105 @@
+import { readFileSync } from "node:fs";
+import type { OpenStream, RawAnswer, RawRequest, RemoteServer } from "@workshop/attacks";
+import { Agent, type Dispatcher, request } from "undici";
+
+/** Milliseconds. */
+const PATIENCE = 15_000;
+const LARGEST = 4 * 1024 * 1024;
+
+function readObject(text: string): Readonly<Record<string, unknown>> {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === "object" && value !== null && !Array.isArray(value)
+      ? (value as Record<string, unknown>)
+      : {};
+  } catch {
+    return {};
+  }
+}
+
+/** Pairs, because a header may be sent twice. */
+function headersOf({ headers = {}, token, form, json }: RawRequest): string[] {
+  const given = Object.entries(headers).flatMap(([name, value]) => [value].flat().flatMap((one) => [name, one]));
+  const has = (name: string) => Object.keys(headers).some((one) => one.toLowerCase() === name);
+  const type = form ? "application/x-www-form-urlencoded" : json === undefined ? undefined : "application/json";
+  return [
+    ...given,
+    ...(token !== undefined && !has("authorization") ? ["authorization", `Bearer ${token}`] : []),
+    ...(type && !has("content-type") ? ["content-type", type] : []),
+  ];
+}
+
+function bodyOf({ body, form, json }: RawRequest): string | Uint8Array | null {
+  if (body !== undefined) return body;
+  if (form) return new URLSearchParams(form).toString();
+  return json === undefined ? null : JSON.stringify(json);
+}
+
+const flat = (headers: Record<string, string | string[] | undefined>): Record<string, string> =>
+  Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, [value].flat().join(", ")]));
+
+export interface Wire extends RemoteServer {
+  stop(): Promise<void>;
+}
+
+/** @param caFile authority that is trusted for https; without one, whom Node trusts */
+export function openWire(url: string, caFile?: string): Wire {
+  const { origin, pathname } = new URL(url);
+  const trust = caFile ? { ca: readFileSync(caFile, "utf8") } : {};
+  const agent = new Agent({
+    connect: trust,
+    headersTimeout: PATIENCE,
+    bodyTimeout: PATIENCE,
+    maxResponseSize: LARGEST,
+  });
+  const streams = new Set<OpenStream>();
+
+  function start(wanted: RawRequest): Promise<Dispatcher.ResponseData> {
+    const { path = pathname, method = "GET" } = wanted;
+    return request(new URL(path, origin), {
+      method: method as Dispatcher.HttpMethod,
+      headers: headersOf(wanted),
+      body: bodyOf(wanted),
+      dispatcher: agent,
+    });
+  }
+
+  async function send(wanted: RawRequest = {}): Promise<RawAnswer> {
+    try {
+      const answer = await start(wanted);
+      const text = await answer.body.text();
+      return { status: answer.statusCode, headers: flat(answer.headers), text, json: readObject(text) };
+    } catch (error) {
+      return { status: 0, headers: {}, text: error instanceof Error ? error.message : String(error), json: {} };
+    }
+  }
+
+  async function openStream(wanted: RawRequest): Promise<OpenStream> {
+    const answer = await start(wanted);
+    let [text, ended] = ["", false];
+    answer.body.setEncoding("utf8").on("data", (chunk: string) => (text += chunk));
+    answer.body
+      .on("error", () => (ended = true))
+      .on("end", () => (ended = true))
+      .on("close", () => (ended = true));
+    const stream: OpenStream = {
+      status: answer.statusCode,
+      text: () => text,
+      ended: () => ended,
+      close: () => void answer.body.destroy(),
+    };
+    streams.add(stream);
+    return stream;
+  }
+
+  return {
+    url,
+    origin,
+    send,
+    openStream,
+    async stop() {
+      streams.forEach((stream) => stream.close());
+      await agent.destroy();
+    },
+  };
+}

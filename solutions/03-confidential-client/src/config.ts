@@ -1,0 +1,102 @@
+import {
+  type ConfidentialClientSettings,
+  ConfigurationError,
+  createEnvironmentReader,
+  readConfidentialClient,
+  refuse,
+  type Rule,
+} from "@workshop/auth";
+
+/** Who gives MCP clients their tokens: this server (part A), or Entra itself (part B). */
+export type AuthorizationServer = "facade" | "entra";
+
+export interface Config extends ConfidentialClientSettings {
+  readonly authorizationServer: AuthorizationServer;
+  /** The address this machine listens on. */
+  readonly host: string;
+  readonly port: number;
+  /** The origin as clients see it: "http://localhost:3001". */
+  readonly baseUrl: URL;
+  /** The endpoint, and the name of the protected resource. */
+  readonly mcpUrl: URL;
+  /** `APP_ID_URI`: what stands before a scope at Entra. */
+  readonly appIdUri: string;
+  /** Web pages of these origins may call the server; our own always may. */
+  readonly allowedOrigins: readonly string[];
+  /** `/sse` and `/message` of the protocol of 2024. */
+  readonly legacySse: boolean;
+  /** Seconds that an access token of ours is good (part A). */
+  readonly accessTokenLifetime: number;
+}
+
+const portRule: Rule<number> = (text) =>
+  /^\d{1,5}$/.test(text) && Number(text) > 0 && Number(text) < 65_536
+    ? { value: Number(text) }
+    : refuse("is not a port", "Give a number from 1 to 65535.");
+
+const DAY = 24 * 60 * 60;
+
+const lifetimeRule: Rule<number> = (text) =>
+  /^\d{1,5}$/.test(text) && Number(text) > 0 && Number(text) <= DAY
+    ? { value: Number(text) }
+    : refuse("is not a lifetime", `Give seconds, from 1 to ${DAY}.`);
+
+const LOOPBACK = ["localhost", "127.0.0.1", "[::1]"];
+
+/** RFC 9728 §3, RFC 6749 §3.1: TLS, or this machine only. */
+const originRule: Rule<URL> = (text) => {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (!url || !/^https?:$/.test(url.protocol) || url.pathname !== "/" || url.search || url.hash || url.username)
+    return refuse("is not an origin", "Give scheme, host and port only: https://notes.contoso.com");
+  if (url.protocol === "http:" && !LOOPBACK.includes(url.hostname))
+    return refuse("uses http", "Tokens travel over TLS, except on this machine.");
+  return { value: url };
+};
+
+const originsRule: Rule<readonly string[]> = (text) => {
+  const origins = text.split(",").map((one) => one.trim());
+  const wrong = origins.some((one) => !URL.canParse(one) || new URL(one).origin !== one);
+  return wrong ? refuse("has a part that is not an origin", "Write origins with commas between.") : { value: origins };
+};
+
+const oneOf =
+  <T extends string>(...values: readonly T[]): Rule<T> =>
+  (text) => {
+    const value = values.find((one) => one === text);
+    return value ? { value } : refuse("is not a known value", `Write one of: ${values.join(", ")}.`);
+  };
+
+const appIdUriRule: Rule<string> = (text) =>
+  /^(api|https):\/\/\S+[^/\s]$/.test(text)
+    ? { value: text }
+    : refuse("is not an Application ID URI", "Copy it from Expose an API; it does not end in a slash.");
+
+/**
+ * Reads and checks the settings.
+ * @throws ConfigurationError with every problem at once, and without any value
+ */
+export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
+  const reader = createEnvironmentReader(env);
+  const client = readConfidentialClient(reader);
+  const port = reader.optional("PORT", 3001, portRule);
+  const baseUrl = reader.optional("BASE_URL", new URL(`http://localhost:${port}`), originRule);
+  const config = {
+    ...client,
+    port,
+    baseUrl,
+    authorizationServer: reader.optional("AUTHORIZATION_SERVER", "facade", oneOf("facade", "entra")),
+    host: reader.optional("HOST", "localhost", (text) => ({ value: text })),
+    mcpUrl: baseUrl && new URL("/mcp", baseUrl),
+    appIdUri: reader.optional("APP_ID_URI", `api://${client.clientId}`, appIdUriRule),
+    allowedOrigins: reader.optional("ALLOWED_ORIGINS", [], originsRule),
+    legacySse: reader.optional("LEGACY_SSE", "off", oneOf("on", "off")) === "on",
+    accessTokenLifetime: reader.optional("ACCESS_TOKEN_LIFETIME", 3_600, lifetimeRule),
+  };
+  if (!isComplete(config)) throw new ConfigurationError(reader.problems);
+  return config;
+}
+
+/** A setting is undefined only after a problem was noted. */
+function isComplete(config: { [Name in keyof Config]: Config[Name] | undefined }): config is Config {
+  return Object.values(config).every((value) => value !== undefined);
+}

@@ -1,0 +1,47 @@
+import { ExpiringMap } from "../expiring-map.ts";
+import { newSecret } from "./secrets.ts";
+
+/** What a client asked for, checked. */
+export interface AuthorizationRequest {
+  readonly clientId: string;
+  readonly clientName: string;
+  readonly redirectUri: string;
+  readonly state: string | undefined;
+  /** PKCE, S256. */
+  readonly codeChallenge: string;
+  readonly scopes: readonly string[];
+}
+
+/** A request that waits for a person in one browser. */
+interface AwaitsConsent {
+  readonly request: AuthorizationRequest;
+  readonly browser: string;
+}
+
+/** A request that waits for Entra's answer. */
+interface AwaitsEntra extends AwaitsConsent {
+  readonly codeVerifier: string;
+  readonly nonce: string;
+}
+
+/** Ten minutes are enough to sign in; then the link that started it is worth nothing. */
+const WAITING = { capacity: 1_000, lifetime: 10 * 60_000 };
+
+/** What is under way between `/authorize` and `/auth/callback`. Every name is good once. */
+export function createAuthorizations() {
+  const forConsent = new ExpiringMap<AwaitsConsent>(WAITING);
+  const forEntra = new ExpiringMap<AwaitsEntra>(WAITING);
+  return {
+    /** @returns the ticket that the page carries */
+    awaitConsent(waiting: AwaitsConsent): string {
+      const ticket = newSecret();
+      forConsent.set(ticket, waiting);
+      return ticket;
+    },
+    takeConsent: (ticket: string) => forConsent.take(ticket),
+    /** The state comes into being only after the person agreed. */
+    awaitEntra: (state: string, waiting: AwaitsEntra) => forEntra.set(state, waiting),
+    takeEntra: (state: string) => forEntra.take(state),
+  };
+}
+export type Authorizations = ReturnType<typeof createAuthorizations>;

@@ -1,0 +1,52 @@
+import { AuthError } from "@azure/msal-node";
+import type { RequestHandler } from "express";
+import { logError } from "../log.ts";
+import type { Authorizations } from "./authorizations.ts";
+import { isMarked } from "./browser-cookie.ts";
+import type { Codes } from "./codes.ts";
+import { redirectBack } from "./consent.ts";
+import type { EntraSignIn } from "./entra-sign-in.ts";
+import type { Grants } from "./grants.ts";
+import { sendPage } from "./html-page.ts";
+import type { TokenStore } from "./token-store.ts";
+
+interface CallbackParts {
+  readonly authorizations: Authorizations;
+  readonly signIn: EntraSignIn;
+  readonly codes: Codes;
+  readonly grants: Grants;
+  readonly tokenStore: TokenStore;
+  readonly issuer: string;
+}
+
+/** Errors of OAuth that say something to a client; every other one is `server_error` to it. */
+const TOLD = ["access_denied", "temporarily_unavailable", "login_required", "interaction_required", "consent_required"];
+
+function errorFor(reason: unknown): string {
+  const code = reason instanceof AuthError ? reason.errorCode : String(reason);
+  return TOLD.includes(code) ? code : "server_error";
+}
+
+/** `GET /auth/callback`: Entra's answer, in the browser that asked, once. */
+export function answerCallback(parts: CallbackParts): RequestHandler {
+  const { authorizations, signIn, codes, grants, tokenStore, issuer } = parts;
+  return async (req, res) => {
+    const { state, code, error } = req.query;
+    const waiting = typeof state === "string" ? authorizations.takeEntra(state) : undefined;
+    if (!waiting || !isMarked(req, waiting.browser))
+      return sendPage(res, 400, "This sign-in was not started here", "<p>Start again from your application.</p>");
+    const { request } = waiting;
+    const refuse = (reason: unknown) => res.redirect(303, redirectBack(request, issuer, { error: errorFor(reason) }));
+    if (typeof code !== "string") return refuse(error);
+    try {
+      const account = await signIn.finish(code, waiting);
+      const { tenantId, localAccountId: objectId } = account;
+      const grant = grants.begin({ clientId: request.clientId, tenantId, objectId, scopes: request.scopes });
+      tokenStore.save(grant.id, account);
+      return res.redirect(303, redirectBack(request, issuer, { code: codes.issue(request, grant) }));
+    } catch (reason) {
+      logError("sign-in-failed", reason);
+      return refuse(reason);
+    }
+  };
+}

@@ -1,0 +1,38 @@
+import type { RequestHandler } from "express";
+import type { AuthorizationRequest, Authorizations } from "./authorizations.ts";
+import { isMarked } from "./browser-cookie.ts";
+import type { EntraSignIn } from "./entra-sign-in.ts";
+import { sendPage } from "./html-page.ts";
+
+/** The answer to the client, at the address that was checked (RFC 6749 §4.1.2, RFC 9207 §2). */
+export function redirectBack(
+  { redirectUri, state }: AuthorizationRequest,
+  issuer: string,
+  parameters: Readonly<Record<string, string>>,
+): string {
+  const url = new URL(redirectUri);
+  for (const [name, value] of Object.entries({ ...parameters, ...(state !== undefined && { state }), iss: issuer }))
+    url.searchParams.set(name, value);
+  return url.href;
+}
+
+interface ConsentParts {
+  readonly authorizations: Authorizations;
+  readonly signIn: EntraSignIn;
+  readonly issuer: string;
+}
+
+/** `POST /consent`: what the person said, in the browser that was asked. Only now does a state for Entra come into being. */
+export function answerConsent({ authorizations, signIn, issuer }: ConsentParts): RequestHandler {
+  return async (req, res) => {
+    const { csrf_token: ticket, decision } = (req.body ?? {}) as Record<string, unknown>;
+    const waiting = typeof ticket === "string" ? authorizations.takeConsent(ticket) : undefined;
+    if (!waiting || !isMarked(req, waiting.browser))
+      return sendPage(res, 400, "This question is no longer open", "<p>Start again from your application.</p>");
+    if (decision !== "allow")
+      return res.redirect(303, redirectBack(waiting.request, issuer, { error: "access_denied" }));
+    const { url, state, codeVerifier, nonce } = await signIn.start();
+    authorizations.awaitEntra(state, { ...waiting, codeVerifier, nonce });
+    return res.redirect(303, url);
+  };
+}

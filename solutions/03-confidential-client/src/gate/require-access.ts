@@ -1,0 +1,33 @@
+import { requireBearerAuth } from "@modelcontextprotocol/sdk/server/auth/middleware/bearerAuth.js";
+import { OAuthError } from "@modelcontextprotocol/sdk/server/auth/errors.js";
+import type { OAuthTokenVerifier } from "@modelcontextprotocol/sdk/server/auth/provider.js";
+import type { RequestHandler } from "express";
+import { type Challenge, challengeForToken } from "./challenge.ts";
+
+/** What every caller needs; tools may ask for more. */
+const BASE_SCOPE = "mcp.read";
+
+/**
+ * Nobody gets past without a good token, on any method. The SDK's gate judges; two things it leaves to us: a request
+ * without a token is no error, and trouble of our own (a verifier that cannot reach what it needs) is no 401.
+ */
+export function requireAccess(verifier: OAuthTokenVerifier, challenge: Challenge): RequestHandler {
+  const options = {
+    requiredScopes: [challenge.scope(BASE_SCOPE)],
+    resourceMetadataUrl: challenge.resourceMetadataUrl,
+  };
+  return async (req, res, next) => {
+    const presented = req.headersDistinct["authorization"] ?? [];
+    const [first] = presented;
+    if (first === undefined) return challengeForToken(res, challenge, [BASE_SCOPE]);
+    // Which of two would the next hop believe? RFC 6750 §2: a client sends one.
+    if (presented.length > 1) return void res.status(400).json({ error: "invalid_request" });
+    const token = /^Bearer (\S+)$/i.exec(first)?.[1];
+    const outcome = token === undefined ? undefined : verifier.verifyAccessToken(token);
+    await outcome?.catch((error: unknown) => {
+      if (!(error instanceof OAuthError)) throw error;
+    });
+    const judged = { verifyAccessToken: () => outcome ?? verifier.verifyAccessToken("") };
+    return requireBearerAuth({ verifier: judged, ...options })(req, res, next);
+  };
+}

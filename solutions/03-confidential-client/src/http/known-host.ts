@@ -1,0 +1,17 @@
+import type { RequestHandler } from "express";
+
+const LOOPBACK = ["localhost", "127.0.0.1", "[::1]"];
+
+/**
+ * A page of a stranger can give its own name the address 127.0.0.1 (DNS rebinding); the Host header then still says
+ * that name. MCP, basic/transports "Security Warning".
+ */
+export function requireKnownHost(baseUrl: URL): RequestHandler {
+  const known = new Set([baseUrl.hostname, ...LOOPBACK]);
+  return (req, res, next) => {
+    const { host = "" } = req.headers;
+    const url = URL.canParse(`http://${host}`) ? new URL(`http://${host}`) : undefined;
+    if (url && known.has(url.hostname)) return next();
+    return res.status(403).json({ error: "forbidden", error_description: "This server does not have that name." });
+  };
+}

@@ -1,0 +1,14 @@
+import type { RequestHandler } from "express";
+
+/**
+ * Browsers say in Origin which page sends. Programs send none. MCP, basic/transports: servers MUST validate it, and
+ * MUST answer 403 to one they don't know.
+ */
+export function requireKnownOrigin(baseUrl: URL, allowed: readonly string[]): RequestHandler {
+  const known = new Set([baseUrl.origin, ...allowed]);
+  return (req, res, next) => {
+    const { origin } = req.headers;
+    if (origin === undefined || known.has(origin)) return next();
+    return res.status(403).json({ error: "forbidden", error_description: "Pages of that origin may not call." });
+  };
+}

@@ -1,0 +1,38 @@
+import { createServer } from "node:http";
+import { ConfigurationError } from "@workshop/auth";
+import { createApp } from "./app.ts";
+import { type Config, readConfig } from "./config.ts";
+import { log } from "./log.ts";
+
+/** Milliseconds that requests under way get before their connections are cut. */
+const PATIENCE = 3_000;
+
+/** The settings, or the end: a person reads this where the server is started. */
+function requireConfig(): Config {
+  try {
+    return readConfig();
+  } catch (error) {
+    if (!(error instanceof ConfigurationError)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    process.exit(2);
+  }
+}
+
+const config = requireConfig();
+const app = createApp(config);
+const server = createServer(app.express);
+
+server.on("error", (error: NodeJS.ErrnoException) => {
+  const taken = error.code === "EADDRINUSE" ? `Port ${config.port} is taken. Set PORT to another one.` : error.message;
+  process.stderr.write(`${taken}\n`);
+  process.exit(2);
+});
+server.listen(config.port, config.host, () => log("listening", { url: config.mcpUrl.href, port: config.port }));
+
+async function stop(): Promise<void> {
+  server.close(() => process.exit(0));
+  setTimeout(() => server.closeAllConnections(), PATIENCE).unref();
+  await app.stop();
+  server.closeIdleConnections();
+}
+for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => void stop());
