@@ -4,7 +4,7 @@ import { contoso } from "@workshop/entra-emulator/seed";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { launchChromium } from "./chromium.ts";
-import { announced, goTo, openPortal, panel, pressButton, shown } from "./portal-page.ts";
+import { announced, choose, goTo, openPortal, panel, pressButton, shown } from "./portal-page.ts";
 
 const { remoteServer, localServer } = contoso.apps;
 const app = `/app-registrations/${remoteServer.appId}`;
@@ -48,14 +48,14 @@ describe.skipIf(!process.env["WORKSHOP_CHROMIUM"])("changes in the portal", { ti
 
   test("redirect URIs and settings of Authentication", async () => {
     await pressButton(page, "Add a platform");
-    await panel(page).getByLabel("Mobile and desktop applications").press("Space");
+    await choose(panel(page), "Mobile and desktop applications");
     await panel(page).getByLabel("Redirect URI").fill("http://localhost");
     await pressButton(panel(page), "Configure");
     await announced(page, "Mobile and desktop applications was configured");
     await pressButton(page, "Remove https://localhost:3001/auth/callback");
     await announced(page, "was removed");
     await page.getByLabel("Allow public client flows").selectOption("Yes");
-    await page.getByLabel("ID tokens").press("Space");
+    await choose(page, "ID tokens");
     await pressButton(page, "Save");
     await announced(page, "The settings were saved");
 
@@ -107,15 +107,13 @@ describe.skipIf(!process.env["WORKSHOP_CHROMIUM"])("changes in the portal", { ti
   test("optional claims and the groups claim", async () => {
     await goTo(page, `${app}/token-configuration`);
     await pressButton(page, "Add optional claim");
-    await panel(page).getByLabel("Access").press("Space");
-    await panel(page)
-      .getByLabel(/^email/)
-      .press("Space");
+    await choose(panel(page), "Access");
+    await choose(panel(page), /^email/);
     await pressButton(panel(page), "Add");
     await announced(page, "The optional claims were added");
     expect(await page.getByRole("row", { name: /^email/ }).innerText()).toContain("Access");
     await pressButton(page, "Edit groups claim");
-    await panel(page).getByLabel("Security groups").press("Space");
+    await choose(panel(page), "Security groups");
     await pressButton(panel(page), "Save");
     await announced(page, "The groups claim was saved");
   });

@@ -39,9 +39,20 @@ export function panel(page: Page): Locator {
   return page.locator("fluent-drawer");
 }
 
+/** Presses a key on what can be seen: before that the key would go elsewhere. */
+async function pressOn(target: Locator, key: string): Promise<void> {
+  await target.waitFor();
+  await target.press(key);
+}
+
 /** Presses a button with the keyboard. */
-export async function pressButton(within: Page | Locator, name: string): Promise<void> {
-  await within.getByRole("button", { name, exact: true }).press("Enter");
+export function pressButton(within: Page | Locator, name: string): Promise<void> {
+  return pressOn(within.getByRole("button", { name, exact: true }), "Enter");
+}
+
+/** Chooses a radio button or a check box with the keyboard. */
+export function choose(within: Page | Locator, label: string | RegExp): Promise<void> {
+  return pressOn(within.getByLabel(label), "Space");
 }
 
 /** Waits for what a screen reader hears when something was done. */

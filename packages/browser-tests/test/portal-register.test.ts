@@ -4,7 +4,7 @@ import { contoso } from "@workshop/entra-emulator/seed";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { launchChromium } from "./chromium.ts";
-import { announced, openPortal, panel, pressButton, shown } from "./portal-page.ts";
+import { announced, choose, openPortal, panel, pressButton, shown } from "./portal-page.ts";
 
 const CALLBACK = "http://localhost:3001/auth/callback";
 
@@ -75,9 +75,7 @@ describe.skipIf(!process.env["WORKSHOP_CHROMIUM"])("the remote server's app in t
     await openBlade("API permissions");
     await pressButton(page, "Add a permission");
     await panel(page).getByLabel("Select permissions").fill("User.Read");
-    await panel(page)
-      .getByLabel(/^User\.Read Sign/)
-      .press("Space");
+    await choose(panel(page), /^User\.Read Sign/);
     await pressButton(panel(page), "Add permissions");
     await announced(page, "The permissions were added");
     await pressButton(page, "Grant admin consent for Contoso");
@@ -96,7 +94,7 @@ describe.skipIf(!process.env["WORKSHOP_CHROMIUM"])("the remote server's app in t
     await pressButton(page, "Add a scope");
     const form = panel(page);
     await form.getByLabel("Scope name").fill("mcp.read");
-    await form.getByLabel("Admins and users").press("Space");
+    await choose(form, "Admins and users");
     await form.getByLabel("Admin consent display name").fill("Read your notes");
     await form.getByLabel("Admin consent description").fill("Allows the app to read your notes.");
     await pressButton(form, "Add scope");
@@ -136,7 +134,7 @@ describe.skipIf(!process.env["WORKSHOP_CHROMIUM"])("the remote server's app in t
     expect(await page.getByRole("row", { name: "Ada Lovelace" }).innerText()).toContain("Notes administrator");
 
     await openBlade("Properties");
-    await page.getByRole("group", { name: "Assignment required?" }).getByLabel("Yes").press("Space");
+    await choose(page.getByRole("group", { name: "Assignment required?" }), "Yes");
     await pressButton(page, "Save");
     await announced(page, "The properties were saved");
   });

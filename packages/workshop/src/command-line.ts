@@ -1,4 +1,5 @@
 import { type CAC, cac } from "cac";
+import { attackCommand } from "./commands/attack.ts";
 import { catchUpCommand } from "./commands/catch-up.ts";
 import { diffCommand } from "./commands/diff.ts";
 import { doctorCommand } from "./commands/doctor.ts";
@@ -49,6 +50,13 @@ export function createCommandLine(context: Context): CAC {
   command("doctor", help.doctor, (options) => doctorCommand(context, options))
     .option("--port <port>", help.port, { default: 8443 })
     .option("--page-port <port>", help.pagePort, { default: 4280 });
+  command("attack", help.attack, (options) => attackCommand(context, options))
+    .option("--url <url>", help.attackUrl)
+    .option("--token <token>", help.token)
+    .option("--card <id>", help.card)
+    .option("--html <file>", help.htmlFile)
+    .option("--yes-i-own-it", help.yesIOwnIt)
+    .option("--evil", help.evil);
   command("prove [exercise]", help.prove, (options, name) => proveCommand(context, name, options))
     .option("--repeats <n>", help.repeats, { default: 5 })
     .option("--jobs <n>", help.jobs, { default: 1 });

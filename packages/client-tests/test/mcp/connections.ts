@@ -1,5 +1,5 @@
 import * as v2 from "@modelcontextprotocol/client";
-import { type OAuthClientProvider, UnauthorizedError } from "@modelcontextprotocol/sdk/client/auth.js";
+import { type OAuthClientProvider, type OAuthDiscoveryState, UnauthorizedError } from "@modelcontextprotocol/sdk/client/auth.js";
 import { Client } from "@modelcontextprotocol/sdk/client/index.js";
 import { StreamableHTTPClientTransport } from "@modelcontextprotocol/sdk/client/streamableHttp.js";
 import { mcpClient } from "../support/tenant.ts";
@@ -16,6 +16,7 @@ export interface MemoryProvider extends OAuthClientProvider {
 /** @param overrides what a test wants different */
 export function createProvider(overrides: Partial<OAuthClientProvider> = {}): MemoryProvider {
   let verifier = "";
+  let discovered: OAuthDiscoveryState | undefined;
   const asked: URL[] = [];
   return {
     asked,
@@ -38,6 +39,8 @@ export function createProvider(overrides: Partial<OAuthClientProvider> = {}): Me
     redirectToAuthorization: (url) => void asked.push(url),
     saveCodeVerifier: (value) => void (verifier = value),
     codeVerifier: () => verifier,
+    saveDiscoveryState: (state) => void (discovered = state),
+    discoveryState: () => discovered,
     invalidateCredentials(which) {
       if (which === "tokens" || which === "all") this.kept = undefined;
     },
@@ -47,11 +50,19 @@ export function createProvider(overrides: Partial<OAuthClientProvider> = {}): Me
 
 /** What a test does with a client, whichever SDK it is of. */
 export interface Connected {
+  /** What is spoken: "2025-11-25". */
+  readonly protocolVersion: string | undefined;
+  /** The names of all tools. */
+  tools(): Promise<string[]>;
+  /** The first text of a tool's result. @throws Error for a result that is an error */
+  call(tool: string, input?: Record<string, unknown>): Promise<string>;
   whoami(): Promise<unknown>;
   close(): Promise<void>;
+  /** Ends the session, where there is one, and closes. */
+  endSession(): Promise<void>;
 }
 
-interface Sdk {
+export interface Sdk {
   readonly name: string;
   /** Connects with what the provider has; undefined when a person is needed first. */
   connect(url: string, provider: MemoryProvider): Promise<Connected | undefined>;
@@ -61,12 +72,30 @@ interface Sdk {
 
 const info = { name: "client-tests", version: "1.0.0" };
 
-function connected(client: Pick<Client, "callTool" | "close">): Connected {
+interface Transport {
+  readonly protocolVersion: string | undefined;
+  terminateSession(): Promise<void>;
+}
+
+function connected(client: Pick<Client, "callTool" | "close" | "listTools">, transport: Transport): Connected {
+  const call: Connected["call"] = async (name, input = {}) => {
+    const result = (await client.callTool({ name, arguments: input })) as {
+      content: { text: string }[];
+      isError?: boolean;
+    };
+    const text = result.content[0]?.text ?? "";
+    if (result.isError) throw new Error(text);
+    return text;
+  };
   return {
+    protocolVersion: transport.protocolVersion,
+    call,
+    tools: async () => (await client.listTools()).tools.map(({ name }) => name),
+    whoami: async () => JSON.parse(await call("whoami")) as unknown,
     close: () => client.close(),
-    async whoami() {
-      const { content } = (await client.callTool({ name: "whoami" })) as { content: { text: string }[] };
-      return JSON.parse(content[0]?.text ?? "");
+    async endSession() {
+      await transport.terminateSession();
+      await client.close();
     },
   };
 }
@@ -78,7 +107,7 @@ const first: Sdk = {
     const transport = new StreamableHTTPClientTransport(new URL(url), { authProvider: provider });
     try {
       await client.connect(transport);
-      return connected(client);
+      return connected(client, transport);
     } catch (error) {
       if (error instanceof UnauthorizedError) return undefined;
       throw error;
@@ -90,14 +119,17 @@ const first: Sdk = {
   },
 };
 
-const second: Sdk = {
-  name: "@modelcontextprotocol/client 2",
+type Mode = NonNullable<v2.ClientOptions["versionNegotiation"]>["mode"];
+
+/** @param mode how it finds out what the server speaks */
+const secondWith = (mode: Mode, name = `@modelcontextprotocol/client 2`): Sdk => ({
+  name,
   async connect(url, provider) {
-    const client = new v2.Client(info, { versionNegotiation: { mode: "auto" } });
+    const client = new v2.Client(info, { versionNegotiation: { mode } });
     const transport = new v2.StreamableHTTPClientTransport(new URL(url), { authProvider: provider });
     try {
       await client.connect(transport);
-      return connected(client as unknown as Client);
+      return connected(client as unknown as Client, transport);
     } catch (error) {
       if (error instanceof v2.UnauthorizedError) return undefined;
       throw error;
@@ -107,6 +139,13 @@ const second: Sdk = {
     const transport = new v2.StreamableHTTPClientTransport(new URL(url), { authProvider: provider });
     await transport.finishAuth(searchParams);
   },
-};
+});
 
-export const sdks = { first, second };
+export const sdks = { first, second: secondWith("auto") };
+
+/** The second one in each way it has of choosing between the generations of the protocol. */
+export const secondInEveryMode = {
+  legacy: secondWith("legacy", "client 2, legacy"),
+  auto: secondWith("auto", "client 2, auto"),
+  pinned: secondWith({ pin: "2026-07-28" }, "client 2, pinned to 2026-07-28"),
+};

@@ -1,10 +1,9 @@
 // MCP Inspector 2, unmodified. Its manifest asks for Node 22.19; its command line runs on Node 20, too.
-import { once } from "node:events";
-import { type AddressInfo, createServer } from "node:net";
 import { PublicClientApplication } from "@azure/msal-node";
 import { beforeEach, expect, test } from "vitest";
 import { authorityOf, signIn } from "../msal/clients.ts";
 import { registerAddress } from "../support/administrator.ts";
+import { freePort } from "../support/free-port.ts";
 import { API, ada, mcpClient, newBrowser, person, startTenant } from "../support/tenant.ts";
 import { createInspector } from "./inspector.ts";
 import { startNotesServer } from "./notes-server.ts";
@@ -19,15 +18,6 @@ const WHOAMI = ["--method", "tools/call", "--tool-name", "whoami"];
 async function newToken(): Promise<string> {
   const client = new PublicClientApplication({ auth: { clientId: mcpClient.appId, ...authorityOf(entra) } });
   return (await signIn(entra, client, ada, { scopes: [`${API}/mcp.read`] })).accessToken;
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, "127.0.0.1");
-  await once(probe, "listening");
-  const { port } = probe.address() as AddressInfo;
-  probe.close();
-  await once(probe, "close");
-  return port;
 }
 
 test("with a token: tools are listed and called", async () => {

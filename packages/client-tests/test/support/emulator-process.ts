@@ -1,9 +1,9 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
+import { heapUsed, REPORTS_MEMORY } from "./heap-used.ts";
 
 const ROOT = join(import.meta.dirname, "..", "..", "..", "..");
-const REPORT = join(import.meta.dirname, "..", "programs", "report-memory.mjs");
 
 /** Where a tenant of its own process runs: its line of `--json`. */
 export interface Announced {
@@ -16,7 +16,7 @@ export interface Announced {
 /** `node run.mjs emulator --json …`, once it runs. */
 export async function startEmulatorProcess(...args: string[]) {
   const keys = ["--keys", process.env.TEST_KEYS_DIRECTORY ?? ""];
-  const node = ["--expose-gc", "--import", REPORT, join(ROOT, "run.mjs"), "emulator", "--port", "0", "--json"];
+  const node = [...REPORTS_MEMORY, join(ROOT, "run.mjs"), "emulator", "--port", "0", "--json"];
   const child = spawn(process.execPath, [...node, ...keys, ...args], { stdio: ["ignore", "pipe", "pipe", "ipc"] });
   const ended = once(child, "close") as Promise<[number | null, NodeJS.Signals | null]>;
   let stderr = "";
@@ -30,12 +30,7 @@ export async function startEmulatorProcess(...args: string[]) {
     ...announced,
     stderr: () => stderr,
     isRunning: () => child.exitCode === null && child.signalCode === null,
-    /** Bytes of its heap that are in use after a collection. */
-    async heapUsed(): Promise<number> {
-      child.send("heap?");
-      const [{ heapUsed }] = (await once(child, "message")) as [{ heapUsed: number }];
-      return heapUsed;
-    },
+    heapUsed: () => heapUsed(child),
     async end(signal: NodeJS.Signals) {
       child.kill(signal);
       return ended;

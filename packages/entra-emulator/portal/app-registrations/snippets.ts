@@ -17,7 +17,7 @@ function environment(app: Application): string {
     `AZURE_CLIENT_ID=${app.appId}`,
     ...(isPublic(app) ? [] : ["AZURE_CLIENT_SECRET="]),
     `AZURE_AUTHORITY_HOST=${location.origin}`,
-    `GRAPH_BASE_URL=${location.origin}/v1.0`,
+    `GRAPH_BASE_URL=${location.origin}`,
   ].join("\n");
 }
 
@@ -42,7 +42,7 @@ function scopes({ identifierUris, api }: Application): string[] {
 /** The protected resource metadata of an MCP server (RFC 9728 §2). */
 function mcp(app: Application): string {
   const metadata = {
-    resource: "https://localhost:3001/mcp",
+    resource: "http://localhost:3001/mcp",
     authorization_servers: [`${location.origin}/${tenantId}/v2.0`],
     scopes_supported: scopes(app),
   };

@@ -103,6 +103,8 @@ customElements.define("portal-form-panel", FormPanel);
 
 /** Asks for something, beside the page. @returns what to announce, or nothing when it was cancelled */
 export function openForm(options: FormPanelOptions): Promise<string | undefined> {
+  // A key that repeats asks once: the page is in reach until the panel is drawn.
+  if (document.querySelector("portal-form-panel")) return Promise.resolve(undefined);
   return new Promise((resolve) => {
     const panel = document.createElement("portal-form-panel") as FormPanel;
     panel.options = options;

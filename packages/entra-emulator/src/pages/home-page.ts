@@ -14,7 +14,10 @@ export function homeRoutes(emulator: Emulator): Router {
         html`<dt>${displayName} (${domain})</dt>
           <dd><a href="/${id}/v2.0/.well-known/openid-configuration">${id}</a></dd>`,
     );
-    const body = html`<p>Tenants that live here, with their discovery documents:</p>
+    const body = html`<p>
+        <a href="/portal/">Open the portal</a>: app registrations, users, sign-in logs, and the Lab.
+      </p>
+      <p>Tenants that live here, with their discovery documents:</p>
       <dl>${tenants}</dl>`;
     sendPage(emulator, res, { id: "home", title: "Workshop tenant", body });
   });

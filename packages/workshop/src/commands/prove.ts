@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { join, relative } from "node:path";
 import { EXIT, type Exercise, SetUpError, findExercise, listExercises, workspaceRoot } from "@workshop/grader";
 import { type Context, printJson } from "../context.ts";
+import { abortOnSignal } from "../interruption.ts";
 import { requireWhole } from "../options.ts";
 import { type JudgedRun, type Proof, type ProofOptions, proveExercise } from "../prove/prove-exercise.ts";
 import { writeProof } from "../prove/write-proof.ts";
@@ -41,14 +42,6 @@ function exercisesToProve({ words }: Context, name: string): Exercise[] {
   const withSolution = chosen.filter(({ solution }) => existsSync(join(solution, "src")));
   if (withSolution.length > 0) return withSolution;
   throw new SetUpError(words.prove.nothingToProve);
-}
-
-function abortOnSignal(): { signal: AbortSignal; forget(): void } {
-  const controller = new AbortController();
-  const abort = (): void => controller.abort();
-  const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
-  for (const one of signals) process.once(one, abort);
-  return { signal: controller.signal, forget: () => signals.forEach((one) => process.off(one, abort)) };
 }
 
 function printRun(

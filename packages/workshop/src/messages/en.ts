@@ -1,3 +1,4 @@
+import { attack } from "./en/attack.ts";
 import { cli, help } from "./en/command-line.ts";
 import { doctor } from "./en/doctor.ts";
 import { catchUp, diff, hint, replace, reset, status } from "./en/learning.ts";
@@ -5,4 +6,4 @@ import { page } from "./en/page.ts";
 import { prove } from "./en/prove.ts";
 import { start } from "./en/start.ts";
 
-export const en = { cli, help, start, status, hint, diff, replace, reset, catchUp, doctor, page, prove };
+export const en = { cli, help, start, status, hint, diff, replace, reset, catchUp, doctor, attack, page, prove };

@@ -1,4 +1,5 @@
 import type { en } from "./en.ts";
+import { attack } from "./zh-hans/attack.ts";
 import { cli, help } from "./zh-hans/command-line.ts";
 import { doctor } from "./zh-hans/doctor.ts";
 import { catchUp, diff, hint, replace, reset, status } from "./zh-hans/learning.ts";
@@ -6,4 +7,18 @@ import { page } from "./zh-hans/page.ts";
 import { prove } from "./zh-hans/prove.ts";
 import { start } from "./zh-hans/start.ts";
 
-export const zhHans: typeof en = { cli, help, start, status, hint, diff, replace, reset, catchUp, doctor, page, prove };
+export const zhHans: typeof en = {
+  cli,
+  help,
+  start,
+  status,
+  hint,
+  diff,
+  replace,
+  reset,
+  catchUp,
+  doctor,
+  attack,
+  page,
+  prove,
+};

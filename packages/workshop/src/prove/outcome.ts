@@ -13,6 +13,7 @@ export const gradeReport = z.object({
       state: z.enum(["held", "fell", "blocked", "skipped"]),
       title: z.string(),
       message: z.string(),
+      found: z.object({ got: z.string(), facts: z.record(z.string(), z.union([z.string(), z.number()])) }).optional(),
     }),
   ),
   problem: z.string().optional(),
