@@ -49,6 +49,8 @@ function lookFrom(from, folder) {
  * @param {string} [options.resolveFrom] packages that the sources import are looked for from here
  * @param {string[]} [options.external] packages that are loaded at run time from `outdir`
  * @param {import("esbuild").Plugin[]} [options.plugins]
+ * @param {boolean} [options.splitting] what is imported with `import()` is a file of its own, and not even read until
+ *   then. Not for sources that are not ours: of a CommonJS package, `import()` then sees the default export alone.
  * @param {boolean} [options.minify] half the bytes load in half the time; names are kept
  * @param {boolean} [options.map] whether there is a source map; reading one costs a server that starts under
  *   `--enable-source-maps` more than the code it describes
@@ -62,6 +64,7 @@ export async function bundle({
   resolveFrom,
   external = [],
   plugins = [],
+  splitting = Object.keys(entries).length > 1,
   minify = false,
   map = true,
 }) {
@@ -71,8 +74,7 @@ export async function bundle({
     outdir,
     outExtension: { ".js": ".mjs" },
     bundle: true,
-    // Only where it is needed: in a chunk, `await import()` of a CommonJS package sees its default export alone.
-    splitting: Object.keys(entries).length > 1,
+    splitting,
     platform: "node",
     format: "esm",
     target: "node20",

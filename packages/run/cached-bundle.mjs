@@ -40,6 +40,7 @@ export async function cachedBundle({
     from: folder,
     external: EXTERNAL,
     resolveFrom,
+    splitting: true,
     minify: true,
     map,
   });

@@ -1,4 +1,4 @@
-import express, { type Express, type RequestHandler } from "express";
+import express, { type Express, type Request, type RequestHandler } from "express";
 import { createEntraResource } from "./entra/index.ts";
 import { createFacade } from "./facade/index.ts";
 import type { Config } from "./config.ts";
@@ -22,6 +22,14 @@ export interface App {
   stop(): Promise<void>;
 }
 
+/** Who need not show a token (again). */
+function wasHereBefore({ headers }: Request): boolean {
+  // TODO 6: a session showed its token when it was opened. What is its id worth now, and who may have seen it?
+  if (headers["mcp-session-id"]) return true;
+  // TODO 12: clients of 2026-07-28 ask what the server can do before anybody signs in. What else can they ask?
+  return headers["mcp-protocol-version"] === "2026-07-28" && headers.authorization === undefined;
+}
+
 /** The server: every request takes these steps in this order. */
 export function createApp(config: Config): App {
   const authorization = config.authorizationServer === "facade" ? createFacade(config) : createEntraResource(config);
@@ -36,17 +44,17 @@ export function createApp(config: Config): App {
   authorization.onEnded(legacy.endGrant);
 
   const gate = requireAccess(authorization.verifier, challenge);
-  // TODO 6: a session showed its token when it was opened. What is its id worth now, and who may have seen it?
-  const gateOnce: RequestHandler = (req, res, next) => (req.headers["mcp-session-id"] ? next() : gate(req, res, next));
+  const gateOnce: RequestHandler = (req, res, next) => (wasHereBefore(req) ? next() : gate(req, res, next));
   const checks = [gateOnce, ...readOneMessage, requireToolScope(findTool, challenge), requireGraph(findTool, graph)];
   const app = express().disable("x-powered-by").disable("etag");
   app.use(requireKnownHost(config.baseUrl));
   app.use(requireKnownOrigin(config.baseUrl, config.allowedOrigins));
   app.use(protectedResourceRoutes(config.mcpUrl, authorization));
   app.use(authorization.routes);
-  // TODO 1: POST is behind the gate. What do GET and DELETE do?
   app.post(config.mcpUrl.pathname, ...checks, endpoint.handle);
-  app.all(config.mcpUrl.pathname, endpoint.handle);
+  app.get(config.mcpUrl.pathname, gate, endpoint.handle);
+  // TODO 1: DELETE ends a session. Whose?
+  app.delete(config.mcpUrl.pathname, endpoint.handle);
   // TODO 12: who still uses these two, who has to ask for them, and who checks the token?
   app.get("/sse", legacy.open);
   app.post("/message", ...readOneMessage, legacy.message);

@@ -56,7 +56,7 @@ export class ExpiringMap<T> {
   }
 
   *values(): Generator<T> {
-    for (const key of [...this.#entries.keys()]) {
+    for (const key of this.#entries.keys()) {
       const value = this.get(key);
       if (value !== undefined) yield value;
     }

@@ -9,16 +9,17 @@ export function resourceMetadataUrl(mcpUrl: URL): string {
   return `${mcpUrl.origin}${WELL_KNOWN}${mcpUrl.pathname}`;
 }
 
-/** Says where a token for this server comes from (MCP authorization, discovery). */
+/** Says where a token for this server comes from, at the place of the path and at the root (MCP authorization, discovery). */
 export function protectedResourceRoutes(mcpUrl: URL, { issuer, scopes, scope }: Authorization): Router {
   const answer = metadataHandler({
-    // TODO 1: is this the address that a client typed? TODO 10: and the one that Entra knows, to the character?
+    // TODO 1: what did the client type? TODO 10: and which name does Entra know, to the character?
     resource: `${mcpUrl.origin}/`,
     authorization_servers: [issuer],
     scopes_supported: scopes.map(scope),
     bearer_methods_supported: ["header"],
     resource_name: "Notes",
   });
-  // TODO 1: where do clients look for this first?
-  return Router().use(WELL_KNOWN, answer);
+  const router = Router();
+  for (const path of [`${WELL_KNOWN}${mcpUrl.pathname}`, WELL_KNOWN]) router.use(path, answer);
+  return router;
 }

@@ -1,4 +1,5 @@
 import { createServer } from "node:http";
+import { createServer as createSecureServer } from "node:https";
 import { ConfigurationError } from "@workshop/auth";
 import { createApp } from "./app.ts";
 import { type Config, readConfig } from "./config.ts";
@@ -17,7 +18,7 @@ function requireConfig(): Config {
 
 const config = requireConfig();
 const app = createApp(config);
-const server = createServer(app.express);
+const server = config.tls ? createSecureServer(config.tls, app.express) : createServer(app.express);
 
 server.on("error", (error: NodeJS.ErrnoException) => {
   const taken = error.code === "EADDRINUSE" ? `Port ${config.port} is taken. Set PORT to another one.` : error.message;

@@ -1,4 +1,5 @@
 import type { Lab } from "./lab.ts";
+import type { Target, TokenTarget } from "./remote/target.ts";
 
 /** The clause a card enforces: what a reader looks up. */
 export interface Rule {
@@ -15,6 +16,15 @@ export type Outcome =
   | { readonly state: "held" }
   | { readonly state: "fell"; readonly got: string; readonly facts: Facts };
 
+/** Why a card is never played on a server of somebody else's machine, as a key of the catalogue's `reasons`. */
+export type OnlyHere = "rough" | "tokenInAddress" | "ownMachine";
+
+/** The request and the judgement of a card, on any MCP server: `workshop attack --url` plays it, and so does the lab. */
+export type Anywhere = { readonly onlyHere?: OnlyHere } & (
+  | { readonly needs: "url"; strike(target: Target): Promise<Outcome> }
+  | { readonly needs: "token"; strike(target: TokenTarget): Promise<Outcome> }
+);
+
 /** One attack, or one promise of a good server, that is tried on the learner's running work. */
 export interface Card {
   /** Stable and searchable: `ENTRA-<exercise>.<number>`. */
@@ -26,6 +36,8 @@ export interface Card {
   readonly look: string;
   /** Why the card is not played on a real tenant, as a key of the catalogue's `reasons`. Absent: it is. */
   readonly emulatorOnly?: "registersApps";
+  /** Absent: the card needs the lab's tenant, its people or a process of its own. */
+  readonly anywhere?: Anywhere;
   /**
    * Plays the card on the learner's work.
    * @throws ControlFailed when a *good* request did not succeed: then a refusal would prove nothing

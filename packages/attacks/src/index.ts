@@ -1,4 +1,4 @@
-export { type Card, ControlFailed, type Facts, type Outcome, type Rule } from "./card.ts";
+export { type Anywhere, type Card, ControlFailed, type Facts, type OnlyHere, type Outcome, type Rule } from "./card.ts";
 export type {
   AtTheBrowser,
   Lab,
@@ -20,6 +20,10 @@ export type {
   RemoteProcess,
   RemoteServer,
 } from "./remote/remote.ts";
+export { ownEndpoints } from "./remote/advertised.ts";
+export { strangeTarget } from "./confidential-client/strange-target.ts";
+export type { Knock, Target, TokenTarget } from "./remote/target.ts";
+export type { Page, Website } from "./remote/website.ts";
 export { appRegistration } from "./app-registration/index.ts";
 export { confidentialClient } from "./confidential-client/index.ts";
 export { publicClient } from "./public-client/index.ts";

@@ -3,6 +3,7 @@ import type { CallToolResult } from "@modelcontextprotocol/sdk/types.js";
 import type { Entra } from "@workshop/entra-emulator";
 import type { Browser } from "@workshop/entra-emulator/robot";
 import type { RemoteOptions, RemoteProcess } from "./remote/remote.ts";
+import type { Page, Website } from "./remote/website.ts";
 
 /** What the user does when the server opens a browser at this address. */
 export type AtTheBrowser = (authorizeUrl: string) => Promise<unknown>;
@@ -83,11 +84,13 @@ export interface UnderTest {
 
 /** What a card works with. Everything it starts is stopped by the grader, in every exit path. */
 export interface Lab {
-  /** A tenant of its own, in this process. */
-  startTenant(): Promise<Entra>;
+  /** A tenant of its own, in this process. `ownKeys`: it may roll its signing keys; others share theirs. */
+  startTenant(options?: { readonly ownKeys?: boolean }): Promise<Entra>;
   startServer(options: ServerOptions): Promise<LearnerServer>;
   /** Starts the learner's server on a port of its own. @throws YourCodeError when it does not come to listen */
   startRemote(options: RemoteOptions): Promise<RemoteProcess>;
+  /** A website of a stranger, on this machine, that counts its visitors. `pages` by path. */
+  startWebsite(pages: (origin: string) => Readonly<Record<string, Page>>): Promise<Website>;
   /** What an exercise about app registrations is graded on. */
   underTest(): Promise<UnderTest>;
   /** Runs a program of the answer to its end. @throws YourCodeError when it does not compile */

@@ -2,9 +2,12 @@ import type { Entra } from "@workshop/entra-emulator";
 import { contoso, fabrikam } from "@workshop/entra-emulator/seed";
 import type { AtTheBrowser, Lab } from "./lab.ts";
 
-const { ada, grace, hedy } = contoso.users;
+const { ada, alan, grace, hedy } = contoso.users;
 const { eve } = fabrikam.users;
-export { ada, eve, grace, hedy };
+export { ada, alan, eve, grace, hedy };
+
+/** In Ada's profile, where a tool that copies the whole Graph object would carry it off. */
+export const PRIVATE_PHONE = "+44 7700 900 canary";
 
 type User = typeof ada;
 

@@ -6,6 +6,11 @@ import type { ConfidentialClientSettings } from "./settings/confidential-client-
 export interface ConfidentialClientOptions {
   /** Where tokens live; without it they live in memory. */
   readonly cachePlugin?: ICachePlugin;
+  /**
+   * What this program understands. "cp1": it passes claims challenges on, so resources may end a token early
+   * (Learn, claims-challenge).
+   */
+  readonly clientCapabilities?: readonly string[];
   /** Gets every message of MSAL, never one with personal data. Default: warnings and errors to stderr. */
   readonly log?: (level: LogLevelName, message: string) => void;
 }
@@ -13,10 +18,11 @@ export interface ConfidentialClientOptions {
 /** MSAL's client for a server, which can keep a secret (RFC 6749 §2.1). */
 export function createConfidentialClient(
   settings: Pick<ConfidentialClientSettings, "tenantId" | "clientId" | "clientSecret" | "authorityHost">,
-  { cachePlugin, log }: ConfidentialClientOptions = {},
+  { cachePlugin, clientCapabilities = [], log }: ConfidentialClientOptions = {},
 ): ConfidentialClientApplication {
+  const { clientId, clientSecret } = settings;
   return new ConfidentialClientApplication({
-    auth: { clientId: settings.clientId, clientSecret: settings.clientSecret, ...authorityOptions(settings) },
+    auth: { clientId, clientSecret, clientCapabilities: [...clientCapabilities], ...authorityOptions(settings) },
     ...(cachePlugin ? { cache: { cachePlugin } } : {}),
     system: { loggerOptions: createLoggerOptions(log) },
   });

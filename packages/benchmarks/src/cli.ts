@@ -1,8 +1,9 @@
 // `npm run bench -- servers`: the tenant against other servers of npm, and all against what this machine can sign.
-// It asserts nothing.
+// `npm run bench -- remote`: what a call of the solution of exercise 3 costs. It asserts nothing.
 import { resolve } from "node:path";
 import { cac } from "cac";
 import { measure } from "./load.ts";
+import { benchRemote, type RemoteRow } from "./remote/bench-remote.ts";
 import { serve, serverNames } from "./serve.ts";
 import { type ServerProcess, startServerProcess } from "./server-process.ts";
 
@@ -66,7 +67,24 @@ async function bench(options: { seconds: number; runs: number; json?: boolean })
   if (options.json) process.stdout.write(`${JSON.stringify({ node: process.version, rows }, null, 2)}\n`);
 }
 
+function printRemote({ server, microseconds, againstNoAuth, againstUntuned }: RemoteRow): void {
+  const compared = `${againstNoAuth.toFixed(2)} × without auth  ${againstUntuned.toFixed(2)} × untuned`;
+  process.stdout.write(`${server.padEnd(24)}${String(microseconds).padStart(6)} CPU µs/call  ${compared}\n`);
+}
+
+async function remote({ json, ...options }: { rounds: number; calls: number; json?: boolean }): Promise<void> {
+  const rows = await benchRemote(options);
+  if (json) process.stdout.write(`${JSON.stringify({ node: process.version, rows }, null, 2)}\n`);
+  else rows.forEach(printRemote);
+}
+
 const cli = cac("bench-servers");
+cli
+  .command("remote", "Processor time of one tools/call at 20 connections, against the SDK without auth and untuned")
+  .option("--rounds <n>", "How many times each, in turns", { default: 7 })
+  .option("--calls <n>", "Calls a round", { default: 1_500 })
+  .option("--json", "One JSON value")
+  .action(remote);
 cli
   .command("", `Measure: ${serverNames.join(", ")} (the first is the baseline)`)
   .option("--seconds <n>", "How long each request is repeated", { default: 5 })

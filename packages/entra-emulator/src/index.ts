@@ -14,6 +14,7 @@ export type {
   TokenFault,
   WaitingFault,
 } from "./faults/model.ts";
+export { signed, strangersKey, unsigned, withSecret } from "./hostile-tokens/compose.ts";
 export { MintError } from "./hostile-tokens/mint-error.ts";
 export type { MintFor, MintedToken } from "./hostile-tokens/mint.ts";
 export type { RecipeName } from "./hostile-tokens/recipes.ts";

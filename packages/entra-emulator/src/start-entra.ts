@@ -6,6 +6,7 @@ import { createFaults } from "./faults/faults.ts";
 import { type MovableClock, createMovableClock } from "./faults/movable-clock.ts";
 import { mintToken } from "./hostile-tokens/mint.ts";
 import { createApp } from "./http/app.ts";
+import { asListener } from "./http/as-listener.ts";
 import { LOOPBACK_HOSTS } from "./http/host.ts";
 import { listGraphRoutes, listRoutes } from "./http/list-routes.ts";
 import { startServer } from "./http/server.ts";
@@ -105,7 +106,7 @@ export async function startEntra(options: StartOptions = {}): Promise<Entra> {
   const profile = { items: new Set(items), authorities: [tls.ca] };
   const emulator = assemble({ time, devicePollingInterval, profile, store, vaults, keys, origin: () => origin });
   const app = createApp(emulator, hosts, warn);
-  const server = await startServer(app, tls, port);
+  const server = await startServer(asListener(app), tls, port);
   origin = `https://localhost:${server.port}`;
   const managedIdentity = options.managedIdentity
     ? await openManagedIdentity({ emulator, warn, arcFolder: options.arcFolder })

@@ -7,6 +7,7 @@ import { requireGraph } from "./gate/require-graph.ts";
 import { requireToolScope } from "./gate/require-tool-scope.ts";
 import { answerFailure } from "./http/failure.ts";
 import { requireKnownHost } from "./http/known-host.ts";
+import { requireKnownMethod } from "./http/known-method.ts";
 import { requireKnownOrigin } from "./http/known-origin.ts";
 import { readOneMessage } from "./http/one-message.ts";
 import { createMcpEndpoint } from "./mcp/endpoint.ts";
@@ -36,7 +37,13 @@ export function createApp(config: Config): App {
   authorization.onEnded(legacy.endGrant);
 
   const gate = requireAccess(authorization.verifier, challenge);
-  const checks = [gate, ...readOneMessage, requireToolScope(findTool, challenge), requireGraph(findTool, graph)];
+  const checks = [
+    gate,
+    requireKnownMethod,
+    ...readOneMessage,
+    requireToolScope(findTool, challenge),
+    requireGraph(findTool, graph),
+  ];
   const app = express().disable("x-powered-by").disable("etag");
   app.use(requireKnownHost(config.baseUrl));
   app.use(requireKnownOrigin(config.baseUrl, config.allowedOrigins));

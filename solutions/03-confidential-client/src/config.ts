@@ -6,6 +6,7 @@ import {
   refuse,
   type Rule,
 } from "@workshop/auth";
+import { readTls, type Tls } from "./tls.ts";
 
 /** Who gives MCP clients their tokens: this server (part A), or Entra itself (part B). */
 export type AuthorizationServer = "facade" | "entra";
@@ -15,6 +16,8 @@ export interface Config extends ConfidentialClientSettings {
   /** The address this machine listens on. */
   readonly host: string;
   readonly port: number;
+  /** false: plain HTTP. */
+  readonly tls: Tls | false;
   /** The origin as clients see it: "http://localhost:3001". */
   readonly baseUrl: URL;
   /** The endpoint, and the name of the protected resource. */
@@ -53,6 +56,14 @@ const originRule: Rule<URL> = (text) => {
   return { value: url };
 };
 
+const baseUrlRule =
+  (hasTls: boolean): Rule<URL> =>
+  (text) => {
+    const origin = originRule(text);
+    const isPlain = "value" in origin && origin.value.protocol === "http:";
+    return hasTls && isPlain ? refuse("uses http", "With TLS_CERT_FILE this server speaks https only.") : origin;
+  };
+
 const originsRule: Rule<readonly string[]> = (text) => {
   const origins = text.split(",").map((one) => one.trim());
   const wrong = origins.some((one) => !URL.canParse(one) || new URL(one).origin !== one);
@@ -79,10 +90,13 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const reader = createEnvironmentReader(env);
   const client = readConfidentialClient(reader);
   const port = reader.optional("PORT", 3001, portRule);
-  const baseUrl = reader.optional("BASE_URL", new URL(`http://localhost:${port}`), originRule);
+  const tls = readTls(reader);
+  const scheme = tls ? "https" : "http";
+  const baseUrl = reader.optional("BASE_URL", new URL(`${scheme}://localhost:${port}`), baseUrlRule(Boolean(tls)));
   const config = {
     ...client,
     port,
+    tls,
     baseUrl,
     authorizationServer: reader.optional("AUTHORIZATION_SERVER", "facade", oneOf("facade", "entra")),
     host: reader.optional("HOST", "localhost", (text) => ({ value: text })),

@@ -1,16 +1,15 @@
 import { z } from "zod";
 
-/**
- * What a delegated access token of version 2.0 says (Learn, access-token-claims-reference). Application tokens and ID
- * tokens have no `scp`: an ID token even names us as its audience, so this is what keeps it out.
- */
-export const accessTokenClaims = z.object({
-  ver: z.literal("2.0"),
-  tid: z.string(),
-  oid: z.string(),
-  /** The client. */
-  azp: z.string(),
-  scp: z.string(),
-  exp: z.number(),
-  idtyp: z.literal("user").optional(),
-});
+/** TODO 9: an ID token, a token for an application, one of version 1.0: what do they have, and what do they lack? */
+export const accessTokenClaims = (tenantId: string) =>
+  z.object({
+    tid: z.string().default(tenantId),
+    oid: z.string().default(""),
+    /** The client. */
+    azp: z.string().default(""),
+    scp: z.string().default("mcp.read"),
+    exp: z.number().default(0),
+    name: z.string().optional(),
+    preferred_username: z.string().optional(),
+  });
+export type AccessTokenClaims = z.infer<ReturnType<typeof accessTokenClaims>>;

@@ -11,9 +11,10 @@ export function createEntraResource(config: Config): Authorization {
     verifier: rememberVerified(createEntraVerifier(config)),
     routes: Router(),
     issuer: issuerOf(config),
-    scopes: ["mcp.read", "mcp.write"],
-    // Qualified: at Entra a bare scope is one of Microsoft Graph's (AADSTS650053, and 9010010 beside a resource).
-    scope: (name) => `${config.appIdUri}/${name}`,
+    // TODO 10: who decides whether a client gets a refresh token: this server?
+    scopes: ["mcp.read", "mcp.write", "offline_access"],
+    // TODO 10: a client asks Entra for exactly this. Whose "mcp.read" does Entra take it for?
+    scope: (name) => name,
     graphToken: createOnBehalfOf(config),
     onEnded: () => undefined,
   };

@@ -1,56 +1,35 @@
-import { InvalidTokenError } from "@modelcontextprotocol/sdk/server/auth/errors.js";
 import type { OAuthTokenVerifier } from "@modelcontextprotocol/sdk/server/auth/provider.js";
 import type { AuthInfo } from "@modelcontextprotocol/sdk/server/auth/types.js";
-import { jwtVerify } from "jose";
+import { decodeJwt } from "jose";
 import type { Caller } from "../caller.ts";
 import type { Config } from "../config.ts";
-import { UnavailableError } from "../trouble.ts";
-import { accessTokenClaims } from "./access-token-claims.ts";
-import { createSigningKeys } from "./signing-keys.ts";
+import { type AccessTokenClaims, accessTokenClaims } from "./access-token-claims.ts";
 
 type Settings = Pick<Config, "authorityHost" | "tenantId" | "clientId" | "mcpUrl" | "appIdUri">;
 
 /** The issuer of the tenant, as its tokens and its metadata spell it. */
-export function issuerOf({ authorityHost, tenantId }: Pick<Config, "authorityHost" | "tenantId">): string {
-  return `${authorityHost.origin}/${tenantId}/v2.0`;
+export function issuerOf({ authorityHost }: Pick<Config, "authorityHost" | "tenantId">): string {
+  // TODO 10: whose people may come in here?
+  return `${authorityHost.origin}/common/v2.0`;
 }
 
-/** Short names in the token, qualified ones in what clients ask for. */
-function toAuthInfo(token: string, payload: unknown, { mcpUrl, appIdUri }: Settings): AuthInfo {
-  const { tid: tenantId, oid: objectId, azp: clientId, scp, exp } = accessTokenClaims.parse(payload);
+function toAuthInfo(token: string, claims: AccessTokenClaims, { mcpUrl, appIdUri }: Settings): AuthInfo {
+  const { tid: tenantId, azp: clientId, scp, exp } = claims;
+  // TODO 11: people marry, leave, and their addresses go to others. What never changes hands?
+  const objectId = claims.preferred_username ?? claims.name ?? claims.oid;
   const scopes = scp.split(" ").filter(Boolean);
   const caller: Caller = { tenantId, objectId, clientId, scopes };
   const qualified = scopes.map((scope) => `${appIdUri}/${scope}`);
   return { token, clientId, scopes: qualified, expiresAt: exp, resource: mcpUrl, extra: { caller } };
 }
 
-/**
- * Believes a token of Entra, or throws (RFC 9068 §4, Learn access-tokens "Validate tokens"):
- *
- * 1. signed by Entra, with the one algorithm it uses: a token must not choose how it is checked
- * 2. issued by our tenant: Entra signs for all of them with the same keys
- * 3. meant for us: our client id, which is the audience of version 2.0 tokens whatever the resource was called
- * 4. in date, and it says until when
- * 5. an access token, for a person
- */
+/** Reads a token of Entra. */
 export function createEntraVerifier(settings: Settings): OAuthTokenVerifier {
-  const keys = createSigningKeys(settings);
-  const expected = {
-    algorithms: ["RS256"],
-    issuer: issuerOf(settings),
-    audience: settings.clientId,
-    requiredClaims: ["exp", "nbf", "tid", "oid"],
-  };
+  const claims = accessTokenClaims(settings.tenantId);
   return {
     async verifyAccessToken(token) {
-      try {
-        const { payload } = await jwtVerify(token, keys, expected);
-        return toAuthInfo(token, payload, settings);
-      } catch (error) {
-        if (error instanceof UnavailableError) throw error;
-        // One answer for every bad token: which question it failed is nobody's business.
-        throw new InvalidTokenError("The token is not good here.");
-      }
+      // TODO 9: anybody can write these claims. Who signed them, where, for whom, and until when?
+      return toAuthInfo(token, claims.parse(decodeJwt(token)), settings);
     },
   };
 }

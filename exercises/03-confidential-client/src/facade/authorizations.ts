@@ -1,7 +1,6 @@
-import { ExpiringMap } from "../expiring-map.ts";
 import { newSecret } from "./secrets.ts";
 
-/** What a client asked for, checked. */
+/** What a client asked for. */
 export interface AuthorizationRequest {
   readonly clientId: string;
   readonly clientName: string;
@@ -12,10 +11,9 @@ export interface AuthorizationRequest {
   readonly scopes: readonly string[];
 }
 
-/** A request that waits for a person in one browser. */
+/** A request that waits for a person. TODO 2: in which browser? */
 interface AwaitsConsent {
   readonly request: AuthorizationRequest;
-  readonly browser: string;
 }
 
 /** A request that waits for Entra's answer. */
@@ -24,13 +22,11 @@ interface AwaitsEntra extends AwaitsConsent {
   readonly nonce: string;
 }
 
-/** Ten minutes are enough to sign in; then the link that started it is worth nothing. */
-const WAITING = { capacity: 1_000, lifetime: 10 * 60_000 };
-
-/** What is under way between `/authorize` and `/auth/callback`. Every name is good once. */
+/** What is under way between `/authorize` and `/auth/callback`. */
 export function createAuthorizations() {
-  const forConsent = new ExpiringMap<AwaitsConsent>(WAITING);
-  const forEntra = new ExpiringMap<AwaitsEntra>(WAITING);
+  // TODO 2: how long is a link good that somebody began to sign in with, and how often? (`ExpiringMap` forgets.)
+  const forConsent = new Map<string, AwaitsConsent>();
+  const forEntra = new Map<string, AwaitsEntra>();
   return {
     /** @returns the ticket that the page carries */
     awaitConsent(waiting: AwaitsConsent): string {
@@ -38,10 +34,9 @@ export function createAuthorizations() {
       forConsent.set(ticket, waiting);
       return ticket;
     },
-    takeConsent: (ticket: string) => forConsent.take(ticket),
-    /** The state comes into being only after the person agreed. */
+    takeConsent: (ticket: string) => forConsent.get(ticket),
     awaitEntra: (state: string, waiting: AwaitsEntra) => forEntra.set(state, waiting),
-    takeEntra: (state: string) => forEntra.take(state),
+    takeEntra: (state: string) => forEntra.get(state),
   };
 }
 export type Authorizations = ReturnType<typeof createAuthorizations>;

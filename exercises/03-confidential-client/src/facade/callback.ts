@@ -1,8 +1,6 @@
-import { AuthError } from "@azure/msal-node";
 import type { RequestHandler } from "express";
-import { logError } from "../log.ts";
+import { log, logError } from "../log.ts";
 import type { Authorizations } from "./authorizations.ts";
-import { isMarked } from "./browser-cookie.ts";
 import type { Codes } from "./codes.ts";
 import { redirectBack } from "./consent.ts";
 import type { EntraSignIn } from "./entra-sign-in.ts";
@@ -19,35 +17,30 @@ interface CallbackParts {
   readonly issuer: string;
 }
 
-/** Errors of OAuth that say something to a client; every other one is `server_error` to it. */
-const TOLD = ["access_denied", "temporarily_unavailable", "login_required", "interaction_required", "consent_required"];
-
-function errorFor(reason: unknown): string {
-  const code = reason instanceof AuthError ? reason.errorCode : String(reason);
-  return TOLD.includes(code) ? code : "server_error";
-}
-
-/** `GET /auth/callback`: Entra's answer, in the browser that asked, once. */
+/** `GET /auth/callback`: Entra's answer. */
 export function answerCallback(parts: CallbackParts): RequestHandler {
   const { authorizations, signIn, codes, grants, tokenStore, issuer } = parts;
   return async (req, res) => {
     const { state, code, error } = req.query;
+    log("callback", req.query); // TODO 8: what could a reader of the log do with this?
     const waiting = typeof state === "string" ? authorizations.takeEntra(state) : undefined;
-    if (!waiting || !isMarked(req, waiting.browser))
+    // TODO 2: anybody may have opened this link. Is it the browser in which the sign-in began?
+    if (!waiting)
       return sendPage(res, 400, "This sign-in was not started here", "<p>Start again from your application.</p>");
     const { request } = waiting;
-    const refuse = (reason: unknown) =>
-      res.redirect(303, redirectBack(request, issuer, { error: errorFor(reason) }));
-    if (typeof code !== "string") return refuse(error);
+    if (typeof code !== "string") return res.redirect(303, redirectBack(request, issuer, { error: String(error) }));
     try {
-      const account = await signIn.finish(code, waiting);
+      const { account, graphToken } = await signIn.finish(code, waiting);
       const { tenantId, localAccountId: objectId } = account;
-      const grant = grants.begin({ clientId: request.clientId, tenantId, objectId, scopes: request.scopes });
+      const { clientId, scopes } = request;
+      const grant = grants.begin({ clientId, tenantId, objectId, scopes, graphToken });
       tokenStore.save(grant.id, account);
       return res.redirect(303, redirectBack(request, issuer, { code: codes.issue(request, grant) }));
     } catch (reason) {
       logError("sign-in-failed", reason);
-      return refuse(reason);
+      // TODO 8: what else stands in this text, and who gets it?
+      const told = { error: "server_error", error_description: String(reason) };
+      return res.redirect(303, redirectBack(request, issuer, told));
     }
   };
 }

@@ -1,30 +1,25 @@
-import { ExpiringMap } from "../expiring-map.ts";
 import type { AuthorizationRequest } from "./authorizations.ts";
 import type { Grant } from "./grants.ts";
-import { hashOf, newSecret } from "./secrets.ts";
+import { newSecret } from "./secrets.ts";
 
 export interface IssuedCode {
   readonly request: AuthorizationRequest;
   readonly grant: Grant;
-  redeemed: boolean;
 }
 
-/** RFC 6749 §4.1.2: as short as it can be; ten minutes at most. */
-const CODES = { capacity: 1_000, lifetime: 60_000 };
-
-/** Authorization codes of ours. A redeemed one is remembered for its minute, so that a second use shows. */
+/** Authorization codes of ours. */
 export function createCodes() {
-  const codes = new ExpiringMap<IssuedCode>(CODES);
+  // TODO 3: how long is a code good, and how often? (RFC 6749 §4.1.2; `ExpiringMap` forgets.)
+  const codes = new Map<string, IssuedCode>();
   return {
     issue(request: AuthorizationRequest, grant: Grant): string {
       const code = newSecret();
-      codes.set(hashOf(code), { request, grant, redeemed: false });
+      codes.set(code, { request, grant });
       return code;
     },
-    /** The code, if it was issued to this client. */
+    /** TODO 3: who shows this code, and who asked for it? */
     find(code: string, clientId: string): IssuedCode | undefined {
-      const found = codes.get(hashOf(code));
-      return found?.request.clientId === clientId ? found : undefined;
+      return codes.get(code);
     },
   };
 }

@@ -12,6 +12,12 @@ export interface StartedSignIn {
   readonly nonce: string;
 }
 
+/** What Entra gave: the person, and a token that Graph takes. */
+export interface FinishedSignIn {
+  readonly account: AccountInfo;
+  readonly graphToken: string;
+}
+
 /** The authorization code flow with Entra, in which this server is the client. */
 export function createEntraSignIn(client: ConfidentialClientApplication, redirectUri: string) {
   const crypto = new CryptoProvider();
@@ -32,10 +38,13 @@ export function createEntraSignIn(client: ConfidentialClientApplication, redirec
       return { url, state, codeVerifier, nonce };
     },
     /** @throws AuthError of MSAL */
-    async finish(code: string, { codeVerifier, nonce }: Pick<StartedSignIn, "codeVerifier" | "nonce">): Promise<AccountInfo> {
-      const { account } = await client.acquireTokenByCode({ code, codeVerifier, nonce, redirectUri, scopes: GRAPH_SCOPES });
-      if (!account) throw new Error("Entra's answer named no account.");
-      return account;
+    async finish(
+      code: string,
+      { codeVerifier, nonce }: Pick<StartedSignIn, "codeVerifier" | "nonce">,
+    ): Promise<FinishedSignIn> {
+      const answer = await client.acquireTokenByCode({ code, codeVerifier, nonce, redirectUri, scopes: GRAPH_SCOPES });
+      if (!answer.account) throw new Error("Entra's answer named no account.");
+      return { account: answer.account, graphToken: answer.accessToken };
     },
   };
 }

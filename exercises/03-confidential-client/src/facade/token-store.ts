@@ -10,7 +10,10 @@ export interface TokenStore {
    * @param options.claims what Graph demanded; @param options.anew asks Entra even if the token in the cache is good
    * @throws UserNeededError, UnavailableError
    */
-  accessToken(grantId: string, options?: { readonly claims?: string | undefined; readonly anew?: boolean }): Promise<string>;
+  accessToken(
+    grantId: string,
+    options?: { readonly claims?: string | undefined; readonly anew?: boolean },
+  ): Promise<string>;
   remove(grantId: string): void;
 }
 

@@ -22,7 +22,7 @@ export function challengeForToken(res: Response): void {
     .json({ error: "invalid_token" });
 }
 
-export function challengeForScopes(res: Response, _challenge: Challenge, scopes: readonly string[]): void {
+export function challengeForScopes(res: Response, challenge: Challenge, scopes: readonly string[]): void {
   // TODO 10: will Entra understand this scope, and does the person come back for the next one?
   const parameters = { error: "insufficient_scope", scope: scopes[0] ?? "" };
   res.set("www-authenticate", header(parameters)).status(403).json({ error: "insufficient_scope" });

@@ -24,10 +24,10 @@ function createModernServer(tools: readonly Tool[], runTool: RunTool, { authInfo
 
 /** Serves 2026-07-28: no sessions, each request for itself. Behind the same gate, with the same tools. */
 export function createModernEndpoint(tools: readonly Tool[], runTool: RunTool) {
-  const handler = createMcpHandler(
-    (context) => createModernServer(tools, runTool, context as Request),
-    { legacy: "reject", onerror: (error) => logError("mcp-error", error) },
-  );
+  const handler = createMcpHandler((context) => createModernServer(tools, runTool, context), {
+    legacy: "reject",
+    onerror: (error) => logError("mcp-error", error),
+  });
   const answer = toNodeHandler(handler);
   const handle: RequestHandler = (req, res) => answer(req as never, res, req.body);
   return { handle, stop: () => handler.close() };

@@ -1,91 +1,66 @@
 import { randomUUID } from "node:crypto";
-import { StreamableHTTPServerTransport } from "@modelcontextprotocol/sdk/server/streamableHttp.js";
-import type { Transport } from "@modelcontextprotocol/sdk/shared/transport.js";
-import { isInitializeRequest } from "@modelcontextprotocol/sdk/types.js";
+import type { AuthInfo } from "@modelcontextprotocol/sdk/server/auth/types.js";
+import { InMemoryTransport } from "@modelcontextprotocol/sdk/inMemory.js";
+import { isInitializeRequest, type JSONRPCMessage, type RequestId } from "@modelcontextprotocol/sdk/types.js";
 import type { Request, RequestHandler, Response } from "express";
-import { type Caller, callerOf, principalOf } from "../caller.ts";
-import { ExpiringMap } from "../expiring-map.ts";
-import { logError } from "../log.ts";
 import type { createServer } from "./create-server.ts";
 
+/** What is known of a session: whoever opened it. */
 interface Session {
-  readonly transport: StreamableHTTPServerTransport;
-  /** The person, and the client that acts for them: nobody else gets in with this id. */
-  readonly owner: string;
-  readonly grantId: string | undefined;
+  readonly auth: AuthInfo | undefined;
 }
 
-export interface SessionLimits {
-  readonly total: number;
-  readonly perOwner: number;
-  /** Milliseconds without a request. */
-  readonly idle: number;
-}
+/** Sessions of the protocol up to 2025-11-25. One MCP server is enough for all of them. */
+export function createSessions(newServer: () => ReturnType<typeof createServer>) {
+  // TODO 7: how many of these may there be, and how long does one live that nobody uses?
+  const sessions = new Map<string, Session>();
+  const [toServer, transport] = InMemoryTransport.createLinkedPair();
+  void newServer().connect(transport);
 
-const LIMITS: SessionLimits = { total: 1_000, perOwner: 20, idle: 30 * 60_000 };
-const SWEEP = 60_000;
-
-const ownerOf = (caller: Caller): string => `${principalOf(caller)} ${caller.clientId}`;
-
-function refuse(res: Response, status: number, message: string): void {
-  res.status(status).json({ jsonrpc: "2.0", id: null, error: { code: status === 404 ? -32001 : -32600, message } });
-}
-
-/**
- * One transport for one session, and a session for one person. The id of a session is no proof of anything: every
- * request shows its token, and a session that belongs to somebody else is as good as none
- * (MCP security best practices, "Session Hijacking").
- */
-export function createSessions(newServer: () => ReturnType<typeof createServer>, limits = LIMITS) {
-  const close = ({ transport }: Session): void => {
-    transport.close().catch((error: unknown) => logError("session-close-failed", error));
+  // TODO 6: clients count their requests from 0, each for itself. Whose answer is number 3?
+  const waiting: [RequestId, Response][] = [];
+  toServer.onmessage = (message) => {
+    const place = waiting.findLastIndex(([id]) => "id" in message && id === message.id);
+    if (place >= 0) waiting.splice(place, 1)[0]?.[1].json(message);
   };
-  const sessions = new ExpiringMap<Session>({ capacity: limits.total, lifetime: limits.idle, onGone: close });
-  const sweep = setInterval(() => [...sessions.values()].length, SWEEP);
-  sweep.unref();
 
-  function makeRoom(owner: string): void {
-    const own = [...sessions.values()].filter((session) => session.owner === owner);
-    for (const { transport } of own.slice(0, Math.max(0, own.length - limits.perOwner + 1)))
-      sessions.delete(transport.sessionId ?? "");
+  function open(req: Request, res: Response): Session {
+    const id = randomUUID();
+    const session = { auth: req.auth };
+    sessions.set(id, session);
+    res.set("mcp-session-id", id);
+    return session;
   }
 
-  async function open(req: Request, res: Response): Promise<void> {
-    const caller = callerOf(req.auth);
-    const owner = ownerOf(caller);
-    makeRoom(owner);
-    const transport: StreamableHTTPServerTransport = new StreamableHTTPServerTransport({
-      sessionIdGenerator: () => randomUUID(),
-      onsessioninitialized: (id) => sessions.set(id, { transport, owner, grantId: caller.grantId }),
-    });
-    const server = newServer();
-    server.server.onclose = () => sessions.delete(transport.sessionId ?? "");
-    await server.connect(transport as Transport);
-    await transport.handleRequest(req, res, req.body);
-    if (transport.sessionId === undefined) await transport.close(); // the SDK refused the request
+  function listen(res: Response): void {
+    // TODO 7: this client has left. Who else is still here?
+    res.on("close", () => process.exit(0));
+    res.writeHead(200, { "content-type": "text/event-stream" }).flushHeaders();
   }
 
   const handle: RequestHandler = async (req, res) => {
-    const id = req.headers["mcp-session-id"];
-    if (id === undefined && req.method === "POST" && isInitializeRequest(req.body)) return open(req, res);
-    if (typeof id !== "string") return refuse(res, 400, "Send initialize first; its answer names the session.");
-    const session = sessions.get(id);
-    if (!session || session.owner !== ownerOf(callerOf(req.auth))) return refuse(res, 404, "There is no such session.");
-    sessions.set(id, session);
-    return session.transport.handleRequest(req, res, req.body);
+    const id = String(req.headers["mcp-session-id"]);
+    // TODO 6: whose session is this, and who is asking? And what if there is none?
+    const session = isInitializeRequest(req.body) ? open(req, res) : sessions.get(id);
+    if (req.method === "DELETE") return void res.status(sessions.delete(id) ? 200 : 404).end();
+    if (req.method === "GET") return listen(res);
+    const messages = [req.body as JSONRPCMessage].flat();
+    for (const message of messages) {
+      if ("id" in message && message.id !== undefined) waiting.push([message.id, res]);
+      else res.status(202).end();
+      await toServer.send(message, { authInfo: req.auth ?? session?.auth } as never);
+    }
   };
 
   return {
     handle,
     /** Ends what was opened under a sign-in. */
-    endGrant(grantId: string): void {
-      for (const { transport, grantId: own } of sessions.values())
-        if (own === grantId) sessions.delete(transport.sessionId ?? "");
+    endGrant(_grantId: string): void {
+      // TODO 4: a sign-in is over, and its streams are still open.
     },
     count: () => sessions.size,
     stop(): void {
-      clearInterval(sweep);
-      for (const { transport } of sessions.values()) sessions.delete(transport.sessionId ?? "");
+      sessions.clear();
     },
   };
 }

@@ -1,9 +1,5 @@
-import { getMe } from "@workshop/graph";
 import { z } from "zod";
 import { defineTool } from "./tool.ts";
-
-/** What the tool promises. A model may repeat everything it reads, so this is also all it gets. */
-const DETAILS = ["id", "displayName", "userPrincipalName", "mail", "jobTitle"] as const;
 
 export const getUserDetails = defineTool({
   name: "getUserDetails",
@@ -13,8 +9,9 @@ export const getUserDetails = defineTool({
   readOnly: true,
   scopes: ["mcp.read"],
   usesGraph: true,
-  async run(_, { askGraph, signal }) {
-    const user = await askGraph((graph) => getMe(graph, DETAILS, signal));
+  async run(_, { askGraph }) {
+    // TODO 8: which of these properties did the description promise? (`@workshop/graph` has a `getMe`.)
+    const user: unknown = await askGraph((graph) => graph.api("/me").get());
     return { text: JSON.stringify(user, undefined, 2) };
   },
 });

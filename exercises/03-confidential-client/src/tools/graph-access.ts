@@ -1,9 +1,6 @@
-import { createHash } from "node:crypto";
 import type { Client } from "@microsoft/microsoft-graph-client";
 import type { AuthInfo } from "@modelcontextprotocol/sdk/server/auth/types.js";
-import { createGraphClient, GraphRequestError } from "@workshop/graph";
-import { ExpiringMap } from "../expiring-map.ts";
-import { UserNeededError } from "../trouble.ts";
+import { createGraphClient, toGraphRequestError } from "@workshop/graph";
 
 /**
  * Gets a Graph token for the person a checked token belongs to.
@@ -15,35 +12,26 @@ export type GraphTokens = (auth: AuthInfo, claims?: string) => Promise<string>;
 export interface GraphAccess {
   /** @throws UserNeededError when Entra wants the person first, UnavailableError */
   requireToken(auth: AuthInfo): Promise<void>;
-  /** Calls Graph; once more when Graph demands claims and Entra can meet them without the person. */
+  /** Calls Graph. */
   ask<T>(auth: AuthInfo, call: (graph: Client) => Promise<T>): Promise<T>;
 }
 
-const DEMANDS = { capacity: 1_000, lifetime: 60 * 60_000 };
-const keyOf = ({ token }: AuthInfo): string => createHash("sha256").update(token).digest("base64url");
-
 /** Microsoft Graph in the name of callers. */
 export function createGraphAccess(baseUrl: URL, graphTokens: GraphTokens): GraphAccess {
-  /** What Graph demanded of the owner of a token: until a new token comes, the person is needed. */
-  const demands = new ExpiringMap<string>(DEMANDS);
-  const client = (auth: AuthInfo, claims?: string) =>
-    createGraphClient({ baseUrl, getAccessToken: () => graphTokens(auth, claims) });
+  const client = (getAccessToken: () => Promise<string>) => createGraphClient({ baseUrl, getAccessToken });
   return {
     async requireToken(auth) {
-      const claims = demands.get(keyOf(auth));
-      if (claims !== undefined) throw new UserNeededError(claims);
       await graphTokens(auth);
     },
     async ask(auth, call) {
       try {
-        return await call(client(auth));
+        // TODO 11: the token is here already, so it is tried first. For whom was it made, and who has seen it now?
+        return await call(client(async () => auth.token));
       } catch (error) {
-        if (!(error instanceof GraphRequestError) || error.claims === undefined) throw error;
-        demands.set(keyOf(auth), error.claims);
-        const answer = await call(client(auth, error.claims));
-        demands.delete(keyOf(auth));
-        return answer;
+        if (toGraphRequestError(error).code !== "unauthorized") throw error;
       }
+      // TODO 11: Graph may refuse this one too, and say which claims it demands. Who has to hear that?
+      return call(client(() => graphTokens(auth)));
     },
   };
 }

@@ -11,6 +11,8 @@ export interface SignIn {
   /** Contoso's id unless said. */
   readonly tenant?: string;
   readonly responseType?: "code" | "token";
+  /** What the token has to say, e.g. as a claims challenge demands it; JSON. */
+  readonly claims?: string;
 }
 
 export interface SignedIn {
@@ -24,7 +26,8 @@ export interface SignedIn {
   readonly pages: readonly string[];
 }
 
-function authorizeUrl(entra: Entra, { clientId, redirectUri, scope, tenant, responseType = "code" }: SignIn): string {
+function authorizeUrl(entra: Entra, request: SignIn): string {
+  const { clientId, redirectUri, scope, tenant, responseType = "code", claims } = request;
   const query = new URLSearchParams({
     client_id: clientId,
     response_type: responseType,
@@ -33,6 +36,7 @@ function authorizeUrl(entra: Entra, { clientId, redirectUri, scope, tenant, resp
     state: "workshop",
     nonce: "workshop",
     response_mode: responseType === "code" ? "query" : "fragment",
+    ...(claims && { claims }),
   });
   return `${entra.origin}/${tenant ?? contoso.id}/oauth2/v2.0/authorize?${query.toString()}`;
 }

@@ -1,10 +1,10 @@
-import { codeForSale } from "./cards/code-for-sale.ts";
-import { noToken } from "./cards/no-token.ts";
-import { sessionOfAnother } from "./cards/session-of-another.ts";
+import { entraCards } from "./entra-cards.ts";
+import { frontDoorCards } from "./front-door-cards.ts";
+import { insideCards } from "./inside-cards.ts";
 
 /** The cards of exercise 3 in the order of its tasks. */
 export const confidentialClient = {
-  noToken,
-  codeForSale,
-  sessionOfAnother,
+  ...frontDoorCards,
+  ...insideCards,
+  ...entraCards,
 };

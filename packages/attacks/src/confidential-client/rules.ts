@@ -35,3 +35,27 @@ export const pkce: Rule = {
   name: "OAuth 2.0 Security BCP (RFC 9700) §2.1.1, PKCE",
   url: "https://www.rfc-editor.org/rfc/rfc9700#section-2.1.1",
 };
+export const tokenPassthrough: Rule = {
+  name: "MCP security best practices, Token Passthrough",
+  url: `${MCP}/security_best_practices#token-passthrough`,
+};
+export const refreshing: Rule = {
+  name: "OAuth 2.0 (RFC 6749) §6, refreshing an access token",
+  url: "https://www.rfc-editor.org/rfc/rfc6749#section-6",
+};
+export const revocation: Rule = {
+  name: "OAuth 2.0 Token Revocation (RFC 7009) §2.1",
+  url: "https://www.rfc-editor.org/rfc/rfc7009#section-2.1",
+};
+export const redirectAddresses: Rule = {
+  name: "MCP authorization, Communication Security: redirect URIs",
+  url: `${MCP}/authorization#communication-security`,
+};
+export const jsonRpcErrors: Rule = {
+  name: "JSON-RPC 2.0 §5.1, parse error",
+  url: "https://www.jsonrpc.org/specification#error_object",
+};
+export const sessionManagement: Rule = {
+  name: "MCP, Streamable HTTP, Session Management",
+  url: `${MCP}/transports#session-management`,
+};

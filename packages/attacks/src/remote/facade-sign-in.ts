@@ -17,8 +17,13 @@ export async function registerClient(
   server: RemoteServer,
   metadata: Readonly<Record<string, unknown>> = {},
 ): Promise<RegisteredClient | undefined> {
-  const json = { client_name: "Notes for Ada", redirect_uris: [REDIRECT], token_endpoint_auth_method: "none", ...metadata };
-  const answer = await server.send({ path: "/register", method: "POST", json });
+  const json = {
+    client_name: "Notes for Ada",
+    redirect_uris: [REDIRECT],
+    token_endpoint_auth_method: "none",
+    ...metadata,
+  };
+  const answer = await server.send({ path: server.endpoints?.register ?? "/register", method: "POST", json });
   const { client_id: clientId, client_secret: secret, redirect_uris: uris } = answer.json;
   if (answer.status !== 201 || typeof clientId !== "string") return undefined;
   return {
@@ -56,7 +61,7 @@ export function authorizeUrl(
     ...changes,
   };
   const sent = Object.entries(parameters).filter((entry): entry is [string, string] => entry[1] !== undefined);
-  return `${server.origin}/authorize?${new URLSearchParams(sent).toString()}`;
+  return `${server.origin}${server.endpoints?.authorize ?? "/authorize"}?${new URLSearchParams(sent).toString()}`;
 }
 
 export interface Person {
@@ -116,7 +121,7 @@ export function redeem(
     ...changes,
   };
   const sent = Object.entries(parameters).filter((entry): entry is [string, string] => entry[1] !== undefined);
-  return server.send({ path: "/token", method: "POST", form: Object.fromEntries(sent) });
+  return server.send({ path: server.endpoints?.token ?? "/token", method: "POST", form: Object.fromEntries(sent) });
 }
 
 export interface FacadeTokens {

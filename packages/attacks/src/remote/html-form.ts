@@ -35,7 +35,11 @@ function buttonsOf(html: string): HtmlForm["buttons"] {
   }));
   const inputs = tags(html, "input")
     .filter((tag) => attribute(tag, "type")?.toLowerCase() === "submit")
-    .map((tag) => ({ label: attribute(tag, "value") ?? "", name: attribute(tag, "name") ?? "", value: attribute(tag, "value") ?? "" }));
+    .map((tag) => ({
+      label: attribute(tag, "value") ?? "",
+      name: attribute(tag, "name") ?? "",
+      value: attribute(tag, "value") ?? "",
+    }));
   return [...buttons, ...inputs];
 }
 
@@ -57,12 +61,16 @@ const YES = /allow|accept|approve|agree|continue|grant|yes|sign in|允许|同意
 const NO = /deny|decline|cancel|reject|refuse|\bno\b|拒绝|取消|否/i;
 
 /** Presses the button that a person would press to say yes or no. @returns what is sent, or undefined without such a button */
-export function press(forms: readonly HtmlForm[], answer: "accept" | "decline"): { url: string; form: Record<string, string> } | undefined {
+export function press(
+  forms: readonly HtmlForm[],
+  answer: "accept" | "decline",
+): { url: string; form: Record<string, string> } | undefined {
   const [wanted, other] = answer === "accept" ? [YES, NO] : [NO, YES];
   for (const { action, fields, buttons } of forms) {
     const button =
-      buttons.find(({ label, value }) => wanted.test(label) && !other.test(value) && !(answer === "accept" && NO.test(label))) ??
-      buttons.find(({ value }) => wanted.test(value));
+      buttons.find(
+        ({ label, value }) => wanted.test(label) && !other.test(value) && !(answer === "accept" && NO.test(label)),
+      ) ?? buttons.find(({ value }) => wanted.test(value));
     if (button) return { url: action, form: { ...fields, ...(button.name && { [button.name]: button.value }) } };
   }
   return undefined;

@@ -35,11 +35,19 @@ export interface RawAnswer {
   readonly json: Readonly<Record<string, unknown>>;
 }
 
+export interface Endpoints {
+  readonly authorize: string;
+  readonly register: string;
+  readonly token: string;
+}
+
 /** An MCP server that is reached over HTTP: a learner's, or anybody's whose owner said yes. */
 export interface RemoteServer {
   /** The MCP endpoint: "http://localhost:3001/mcp". */
   readonly url: string;
   readonly origin: string;
+  /** Where its own authorization server listens, as paths. Absent: where the MCP SDK puts them. */
+  readonly endpoints?: Endpoints;
   send(request?: RawRequest): Promise<RawAnswer>;
   /** Opens a stream and leaves it open. Resolves with the status when the headers are there. */
   openStream(request: RawRequest): Promise<OpenStream>;

@@ -3,6 +3,8 @@ export interface CardWords {
   /** The finding, as a headline. */
   readonly title: string;
   readonly sent: string;
+  /** The same on a server of which nothing is known but its address: no Ada, no notes. Absent: as `sent`. */
+  readonly sentAnywhere?: string;
   /** One sentence for each thing that may have come back; the card picks. */
   readonly got: Readonly<Record<string, string>>;
   /** What a safe server does instead. */

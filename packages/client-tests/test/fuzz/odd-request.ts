@@ -1,7 +1,6 @@
-import { contoso } from "@workshop/entra-emulator/seed";
-import { MEMBERS, PARAMETERS, oddValue } from "./odd-values.ts";
+import { oddValue } from "./odd-values.ts";
 import type { Random } from "./random.ts";
-import { BODIES, NAMES, PARAMETER_SETS } from "./sound-parts.ts";
+import type { Words } from "./words.ts";
 
 /** A request, as it goes over the wire: nothing is made valid on the way. */
 export interface OddRequest {
@@ -21,6 +20,7 @@ export interface Terrain {
   readonly ownHosts: readonly { readonly paths: RegExp; readonly hosts: readonly string[] }[];
   /** Access tokens that are good somewhere. */
   readonly tokens: readonly string[];
+  readonly words: Words;
 }
 
 const METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS", "PROPFIND", "TRACE"];
@@ -35,16 +35,16 @@ function inTarget(value: string): string {
   );
 }
 
-function segment(random: Random, name: string): string {
-  if (name === "tenant" && random.chance(0.8))
-    return random.pick([contoso.id, contoso.domain, "common", "organizations"]);
-  return inTarget(random.chance(0.6) ? random.pick(NAMES) : oddValue(random)) || "x";
+function segment(random: Random, { segments, names, values }: Words, name: string): string {
+  const own = segments[name];
+  if (own && random.chance(0.8)) return random.pick(own);
+  return inTarget(random.chance(0.6) ? random.pick(names) : oddValue(random, values)) || "x";
 }
 
-function pathOf(random: Random, pattern: string): string {
+function pathOf(random: Random, words: Words, pattern: string): string {
   const filled = pattern
-    .replace(/\{\/:(\w+)\}/g, (_, name: string) => (random.chance(0.3) ? `/${segment(random, name)}` : ""))
-    .replace(/[:*](\w+)|\{(\w+)\}/g, (_, one?: string, other?: string) => segment(random, one ?? other ?? ""));
+    .replace(/\{\/:(\w+)\}/g, (_, name: string) => (random.chance(0.3) ? `/${segment(random, words, name)}` : ""))
+    .replace(/[:*](\w+)|\{(\w+)\}/g, (_, one?: string, other?: string) => segment(random, words, one ?? other ?? ""));
   if (random.chance(0.85)) return filled;
   return random.pick([
     `/${filled}`,
@@ -59,35 +59,36 @@ function pathOf(random: Random, pattern: string): string {
 type Encode = (text: string) => string;
 
 /** A sound set of parameters with nothing, one or a few things wrong with it. */
-function pairs(random: Random, encode: Encode): string {
-  const entries = Object.entries(random.pick(PARAMETER_SETS));
-  for (const name of random.some(PARAMETERS, random.chance(0.3) ? 8 : 1)) entries.push([name, oddValue(random)]);
+function pairs(random: Random, { parameterSets, parameters, values }: Words, encode: Encode): string {
+  const entries = Object.entries(random.pick(parameterSets));
+  for (const name of random.some(parameters, random.chance(0.3) ? 8 : 1))
+    entries.push([name, oddValue(random, values)]);
   if (random.chance(0.3)) entries.splice(random.upTo(entries.length), 1);
-  if (random.chance(0.5)) entries[0] = [entries[0]?.[0] ?? "", oddValue(random)];
+  if (random.chance(0.5)) entries[0] = [entries[0]?.[0] ?? "", oddValue(random, values)];
   if (random.chance(0.1)) entries.push(...entries);
   if (random.chance(0.02))
     entries.push(...Array.from({ length: 1_500 }, (_, index): [string, string] => [`p${index}`, ""]));
   return entries.map(([name, value]) => `${encode(name)}${random.chance(0.97) ? "=" : ""}${encode(value)}`).join("&");
 }
 
-function oddJson(random: Random, depth = 0): unknown {
+function oddJson(random: Random, words: Words, depth = 0): unknown {
   if (depth > 4 || random.chance(0.4))
-    return random.pick([oddValue(random), random.upTo(5_000), -1, 1e300, true, false, null]);
-  if (random.chance(0.25)) return Array.from({ length: random.upTo(30) }, () => oddJson(random, depth + 1));
-  return Object.fromEntries(random.some(MEMBERS, 6).map((name) => [name, oddJson(random, depth + 1)]));
+    return random.pick([oddValue(random, words.values), random.upTo(5_000), -1, 1e300, true, false, null]);
+  if (random.chance(0.25)) return Array.from({ length: random.upTo(30) }, () => oddJson(random, words, depth + 1));
+  return Object.fromEntries(random.some(words.members, 6).map((name) => [name, oddJson(random, words, depth + 1)]));
 }
 
 /** A sound body with a member that is odd, or gone, or too many. */
-function almostSound(random: Random): unknown {
-  const body: Record<string, unknown> = structuredClone(random.pick(BODIES));
-  const name = random.pick(random.chance(0.7) ? Object.keys(body) : MEMBERS);
+function almostSound(random: Random, words: Words): unknown {
+  const body: Record<string, unknown> = structuredClone(random.pick(words.bodies));
+  const name = random.pick(random.chance(0.7) ? Object.keys(body) : words.members);
   if (random.chance(0.2)) delete body[name];
-  else if (random.chance(0.8)) Object.defineProperty(body, name, { value: oddJson(random), enumerable: true });
+  else if (random.chance(0.8)) Object.defineProperty(body, name, { value: oddJson(random, words), enumerable: true });
   return body;
 }
 
-function jsonText(random: Random): string {
-  const text = JSON.stringify(random.chance(0.7) ? almostSound(random) : oddJson(random));
+function jsonText(random: Random, words: Words): string {
+  const text = JSON.stringify(random.chance(0.7) ? almostSound(random, words) : oddJson(random, words));
   if (random.chance(0.7)) return text;
   return random.pick([
     text.slice(0, random.upTo(text.length)),
@@ -105,10 +106,10 @@ interface Body {
 }
 
 /** Most times the type says what the body is. */
-function bodyOf(random: Random): Body {
+function bodyOf(random: Random, words: Words): Body {
   if (random.chance(0.01)) return { type: FORM, text: random.text(400_000) };
-  const form = () => ({ type: FORM, text: pairs(random, encodeURIComponentLoosely) });
-  const json = () => ({ type: "application/json", text: jsonText(random) });
+  const form = () => ({ type: FORM, text: pairs(random, words, encodeURIComponentLoosely) });
+  const json = () => ({ type: "application/json", text: jsonText(random, words) });
   const noise = () => ({ type: random.pick(TYPES), text: random.text(random.upTo(300)) });
   const body = random.pick([form, form, json, json, noise])();
   return random.chance(0.9) ? body : { ...body, type: random.pick(TYPES) };
@@ -140,21 +141,21 @@ function hostOf(random: Random, { hosts, ownHosts }: Terrain, path: string): str
   return random.pick(own && random.chance(0.8) ? own.hosts : hosts);
 }
 
-function headersOf(random: Random, { tokens }: Terrain, host: string, { type, text }: Body): Record<string, string> {
-  const extra: Record<string, string> = {};
-  if (random.chance(0.3)) extra.cookie = random.pick(["ESTSAUTH=", ";;;=", `ESTSAUTH=${"x".repeat(60)}`, "a=b; a=c"]);
-  if (random.chance(0.1)) extra.origin = random.pick(["null", "http://localhost:5173", "https://evil.example", "%"]);
-  if (random.chance(0.2)) extra.consistencylevel = random.pick(["eventual", "x"]);
-  if (random.chance(0.4)) extra.metadata = random.pick(["true", "false", ""]);
-  if (random.chance(0.1)) extra["client-request-id"] = random.pick(["x".repeat(500), "{}"]);
-  if (random.chance(0.3)) extra["x-emulator-control"] = "1";
-  if (random.chance(0.05)) extra["content-encoding"] = random.pick(ENCODINGS);
-  if (random.chance(0.05)) extra["x-forwarded-for"] = "10.0.0.1";
-  if (random.chance(0.05)) extra.expect = "100-continue";
+/** Those that a server of any kind has to bear. */
+const ANYWHERE = [
+  { name: "content-encoding", likelihood: 0.05, values: ENCODINGS },
+  { name: "x-forwarded-for", likelihood: 0.05, values: ["10.0.0.1"] },
+  { name: "expect", likelihood: 0.05, values: ["100-continue"] },
+];
+
+function headersOf(random: Random, { tokens, words }: Terrain, host: string, { type, text }: Body) {
+  const extra = [...words.headers, ...ANYWHERE]
+    .filter(({ likelihood }) => random.chance(likelihood))
+    .map(({ name, values }): [string, string] => [name, random.pick(values)]);
   return {
     host,
     ...authorization(random, tokens),
-    ...extra,
+    ...Object.fromEntries(extra),
     ...(type && { "content-type": type }),
     "content-length": String(Buffer.byteLength(text)),
   };
@@ -162,10 +163,11 @@ function headersOf(random: Random, { tokens }: Terrain, host: string, { type, te
 
 /** A request to one of the routes, with something wrong about it, most times. */
 export function oddRequest(random: Random, terrain: Terrain): OddRequest {
+  const { words } = terrain;
   const route = random.pick(terrain.routes);
   const method = route.method === "ALL" || random.chance(0.15) ? random.pick(METHODS) : route.method;
-  const query = random.chance(0.7) ? `?${pairs(random, inTarget)}` : "";
-  const body = method === "GET" || method === "HEAD" ? { type: "", text: "" } : bodyOf(random);
+  const query = random.chance(0.7) ? `?${pairs(random, words, inTarget)}` : "";
+  const body = method === "GET" || method === "HEAD" ? { type: "", text: "" } : bodyOf(random, words);
   const headers = headersOf(random, terrain, hostOf(random, terrain, route.path), body);
-  return { method, target: `${pathOf(random, route.path)}${query}`.slice(0, 12_000), headers, body: body.text };
+  return { method, target: `${pathOf(random, words, route.path)}${query}`.slice(0, 12_000), headers, body: body.text };
 }

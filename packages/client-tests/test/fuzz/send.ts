@@ -18,9 +18,9 @@ export interface Heard {
   readonly text: string;
 }
 
-function open(origin: string, { method, target, headers }: OddRequest): ClientRequest {
+function open(origin: string, { method, target, headers }: OddRequest, localAddress?: string): ClientRequest {
   const { protocol, port } = new URL(origin);
-  const where = { host: "127.0.0.1", port, method, path: target, headers, timeout: PATIENCE };
+  const where = { host: "127.0.0.1", port, method, path: target, headers, timeout: PATIENCE, localAddress };
   return protocol === "https:"
     ? request({ ...where, agent: agents.secure, servername: "localhost" })
     : httpRequest({ ...where, agent: agents.plain });
@@ -35,9 +35,9 @@ async function textOf(answer: IncomingMessage): Promise<string> {
   return Buffer.concat(chunks).toString("utf8");
 }
 
-/** Sends a request as it is. @throws Error when no answer comes */
-export async function send(origin: string, odd: OddRequest): Promise<Heard> {
-  const sent = open(origin, odd);
+/** Sends a request as it is. @param localAddress where it comes from @throws Error when no answer comes */
+export async function send(origin: string, odd: OddRequest, localAddress?: string): Promise<Heard> {
+  const sent = open(origin, odd, localAddress);
   sent.on("timeout", () => sent.destroy(new Error("it hangs")));
   try {
     const response = once(sent, "response") as Promise<[IncomingMessage]>;
@@ -46,7 +46,8 @@ export async function send(origin: string, odd: OddRequest): Promise<Heard> {
     return { status: answer.statusCode ?? 0, text: await textOf(answer) };
   } catch (error) {
     // The server closes a connection that nobody uses, perhaps at this moment (Node, `request.reusedSocket`).
-    if (sent.reusedSocket && (error as NodeJS.ErrnoException).code === "ECONNRESET") return send(origin, odd);
+    if (sent.reusedSocket && (error as NodeJS.ErrnoException).code === "ECONNRESET")
+      return send(origin, odd, localAddress);
     const cutOff = odd.body.length > TAKEN_WHOLE && (error as NodeJS.ErrnoException).code !== undefined;
     if (cutOff) return { status: 413, text: "" };
     throw error;

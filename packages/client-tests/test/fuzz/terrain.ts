@@ -2,6 +2,7 @@ import { startEntra } from "@workshop/entra-emulator";
 import { createBrowser } from "@workshop/entra-emulator/robot";
 import { contoso, vaults } from "@workshop/entra-emulator/seed";
 import type { Terrain } from "./odd-request.ts";
+import { tenantWords as words } from "./tenant-words.ts";
 
 const { daemon, localServer } = contoso.apps;
 const { ada, hedy } = contoso.users;
@@ -65,12 +66,13 @@ export async function surveyTerrain(origin: string, ca: string): Promise<{ tenan
   const names = ["localhost", "localhost", "127.0.0.1", "login.microsoftonline.com", "graph.microsoft.com"];
   const hosts = [...names, ...names, ...vaultNames, "evil.example", "[::1", ""];
   return {
-    tenant: { routes: routes.tenant, hosts, ownHosts: [{ paths: VAULT_PATHS, hosts: vaultNames }], tokens },
+    tenant: { routes: routes.tenant, hosts, ownHosts: [{ paths: VAULT_PATHS, hosts: vaultNames }], tokens, words },
     identity: {
       routes: routes.identity,
       hosts: ["127.0.0.1", "169.254.169.254", "evil.example"],
       ownHosts: [],
       tokens,
+      words,
     },
   };
 }

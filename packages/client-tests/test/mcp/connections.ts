@@ -1,5 +1,9 @@
 import * as v2 from "@modelcontextprotocol/client";
-import { type OAuthClientProvider, type OAuthDiscoveryState, UnauthorizedError } from "@modelcontextprotocol/sdk/client/auth.js";
+import {
+  type OAuthClientProvider,
+  type OAuthDiscoveryState,
+  UnauthorizedError,
+} from "@modelcontextprotocol/sdk/client/auth.js";
 import { Client } from "@modelcontextprotocol/sdk/client/index.js";
 import { StreamableHTTPClientTransport } from "@modelcontextprotocol/sdk/client/streamableHttp.js";
 import { mcpClient } from "../support/tenant.ts";
@@ -52,6 +56,8 @@ export function createProvider(overrides: Partial<OAuthClientProvider> = {}): Me
 export interface Connected {
   /** What is spoken: "2025-11-25". */
   readonly protocolVersion: string | undefined;
+  /** Of a session, where the protocol has them. */
+  readonly sessionId: string | undefined;
   /** The names of all tools. */
   tools(): Promise<string[]>;
   /** The first text of a tool's result. @throws Error for a result that is an error */
@@ -74,6 +80,7 @@ const info = { name: "client-tests", version: "1.0.0" };
 
 interface Transport {
   readonly protocolVersion: string | undefined;
+  readonly sessionId: string | undefined;
   terminateSession(): Promise<void>;
 }
 
@@ -89,6 +96,7 @@ function connected(client: Pick<Client, "callTool" | "close" | "listTools">, tra
   };
   return {
     protocolVersion: transport.protocolVersion,
+    sessionId: transport.sessionId,
     call,
     tools: async () => (await client.listTools()).tools.map(({ name }) => name),
     whoami: async () => JSON.parse(await call("whoami")) as unknown,
@@ -107,7 +115,7 @@ const first: Sdk = {
     const transport = new StreamableHTTPClientTransport(new URL(url), { authProvider: provider });
     try {
       await client.connect(transport);
-      return connected(client, transport);
+      return connected(client, transport as Transport);
     } catch (error) {
       if (error instanceof UnauthorizedError) return undefined;
       throw error;
@@ -119,7 +127,7 @@ const first: Sdk = {
   },
 };
 
-type Mode = NonNullable<v2.ClientOptions["versionNegotiation"]>["mode"];
+type Mode = v2.VersionNegotiationMode;
 
 /** @param mode how it finds out what the server speaks */
 const secondWith = (mode: Mode, name = `@modelcontextprotocol/client 2`): Sdk => ({
@@ -129,7 +137,7 @@ const secondWith = (mode: Mode, name = `@modelcontextprotocol/client 2`): Sdk =>
     const transport = new v2.StreamableHTTPClientTransport(new URL(url), { authProvider: provider });
     try {
       await client.connect(transport);
-      return connected(client as unknown as Client, transport);
+      return connected(client as unknown as Client, transport as Transport);
     } catch (error) {
       if (error instanceof v2.UnauthorizedError) return undefined;
       throw error;

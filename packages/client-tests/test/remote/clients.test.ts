@@ -77,6 +77,11 @@ describe.each(parts)("%s", async (part) => {
 
   test("it ends when it is told to, and had nothing to complain about", async () => {
     expect(await server.end()).toBe(0);
-    expect(server.stderr().split("\n").filter((line) => line && !line.includes(" listening "))).toEqual([]);
+    expect(
+      server
+        .stderr()
+        .split("\n")
+        .filter((line) => line && !line.includes(" listening ")),
+    ).toEqual([]);
   });
 });

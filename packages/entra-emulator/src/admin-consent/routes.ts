@@ -1,4 +1,4 @@
-import { type Request, type Response, Router } from "express";
+import Router, { type Request, type Response } from "router";
 import { type Fields, errorFields, respond } from "../authorize/respond.ts";
 import type { Emulator } from "../emulator.ts";
 import { EntraError } from "../errors/entra-error.ts";
@@ -99,7 +99,7 @@ async function adminConsent(
 }
 
 /** `/{tenant}/adminconsent` and `/{tenant}/v2.0/adminconsent`, and the posts of the pages they show. */
-export function adminConsentRoutes(emulator: Emulator): Router {
+export function adminConsentRoutes(emulator: Emulator): Router.Router {
   const router = Router();
   const versions = [
     ["/:tenant/adminconsent", 1],

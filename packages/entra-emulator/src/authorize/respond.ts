@@ -1,4 +1,4 @@
-import type { Response } from "express";
+import type { Response } from "router";
 import type { MatchedRedirect } from "../client/redirect-uri.ts";
 import type { Emulator } from "../emulator.ts";
 import type { EntraError } from "../errors/entra-error.ts";

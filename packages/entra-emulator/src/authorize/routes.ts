@@ -1,4 +1,4 @@
-import { type Request, type Response, Router } from "express";
+import Router, { type Request, type Response } from "router";
 import type { Emulator } from "../emulator.ts";
 import { EntraError } from "../errors/entra-error.ts";
 import { contextOf, noteClient } from "../http/exchange-context.ts";
@@ -99,7 +99,7 @@ async function authorize(emulator: Emulator, req: Request<{ tenant: string }>, r
 }
 
 /** `/{tenant}/oauth2/v2.0/authorize`, version 1 without `/v2.0`, and the posts of the pages they show. */
-export function authorizeRoutes(emulator: Emulator): Router {
+export function authorizeRoutes(emulator: Emulator): Router.Router {
   const router = Router();
   for (const path of ["/:tenant/oauth2/v2.0/authorize", "/:tenant/oauth2/authorize"] as const) {
     router.get(path, (req, res) => authorize(emulator, req, res));

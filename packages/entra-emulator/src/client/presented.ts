@@ -1,4 +1,4 @@
-import type { Request } from "express";
+import type { Request } from "router";
 import { EntraError } from "../errors/entra-error.ts";
 import type { Params } from "../http/params.ts";
 

@@ -34,15 +34,15 @@ export function requireClient(directory: Directory, endpoint: Endpoint, clientId
   if (!clientId) throw new EntraError(900144, { name: "client_id" });
   if (!isGuid(clientId) || /^[0-]+$/.test(clientId)) throw new EntraError(700038, { client: clientId });
   const found = directory.application(clientId);
-  const notHere = new EntraError(700016, { client: clientId, tenant: endpoint.alias });
-  if (!found) throw notHere;
+  const notHere = () => new EntraError(700016, { client: clientId, tenant: endpoint.alias });
+  if (!found) throw notHere();
   requireAudience(found.app, endpoint.alias);
   const multiTenant = isMultiTenant(found.app);
   if (!endpoint.tenantId) {
     if (!multiTenant) throw new EntraError(50194, { client: clientId, tenant: endpoint.alias });
     return found.app;
   }
-  if (!directory.servicePrincipal(endpoint.tenantId, clientId) && !multiTenant) throw notHere;
+  if (!directory.servicePrincipal(endpoint.tenantId, clientId) && !multiTenant) throw notHere();
   requireEnabledClient(directory, endpoint.tenantId, found.app);
   return found.app;
 }

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { FARTHEST } from "../faults/movable-clock.ts";
 
 /** The body of `POST /_emulator/clock`. */

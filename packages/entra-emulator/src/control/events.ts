@@ -1,4 +1,4 @@
-import type { Request, Response } from "express";
+import type { Request, Response } from "router";
 import type { Emulator } from "../emulator.ts";
 import type { Exchange } from "../recorder/exchange.ts";
 import { afterSchema } from "./bodies.ts";

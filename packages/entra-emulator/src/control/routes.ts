@@ -1,5 +1,5 @@
-import { type Request, type Response, Router } from "express";
-import { z } from "zod";
+import Router, { type Request, type Response } from "router";
+import * as z from "zod";
 import type { Emulator } from "../emulator.ts";
 import { MintError } from "../hostile-tokens/mint-error.ts";
 import { mintToken } from "../hostile-tokens/mint.ts";
@@ -84,7 +84,7 @@ function removeFault({ faults }: Emulator, id: string): void {
 }
 
 /** What the real service does not have: see contract.ts. */
-export function controlRoutes(emulator: Emulator): Router {
+export function controlRoutes(emulator: Emulator): Router.Router {
   const { faults } = emulator;
   const router = Router();
   const read = (action: Action) => answering(emulator, action);

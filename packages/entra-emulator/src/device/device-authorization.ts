@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { type Request, type Response, Router } from "express";
+import Router, { type Request, type Response } from "router";
 import { isPublicClient } from "../client/authenticate.ts";
 import { readClient } from "../client/presented.ts";
 import { requireClient, requireTenant } from "../client/require-client.ts";
@@ -71,11 +71,11 @@ async function answer(emulator: Emulator, req: Request<{ tenant: string }>, res:
 }
 
 /** `POST /{tenant}/oauth2/v2.0/devicecode` (RFC 8628 §3.1; no `verification_uri_complete`, as at Entra). */
-export function deviceAuthorizationRoutes(emulator: Emulator): Router {
+export function deviceAuthorizationRoutes(emulator: Emulator): Router.Router {
   const router = Router();
   router.post("/:tenant/oauth2/v2.0/devicecode", (req, res) => answer(emulator, req, res));
   router.all("/:tenant/oauth2/v2.0/devicecode", (req, res) => {
-    res.set("allow", "POST, OPTIONS");
+    res.setHeader("allow", "POST, OPTIONS");
     replyEntraError(emulator, res, new EntraError(900561, { allowed: "POST, OPTIONS", method: req.method }));
   });
   return router;

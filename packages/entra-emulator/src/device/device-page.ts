@@ -1,4 +1,4 @@
-import { type Request, type Response, Router } from "express";
+import Router, { type Request, type Response } from "router";
 import { requireClient, requireTenant } from "../client/require-client.ts";
 import type { Emulator } from "../emulator.ts";
 import { EntraError } from "../errors/entra-error.ts";
@@ -108,7 +108,7 @@ async function post(emulator: Emulator, req: Request, res: Response): Promise<vo
 }
 
 /** The page where a person enters a device code, and the sign-in that follows it. */
-export function devicePageRoutes(emulator: Emulator): Router {
+export function devicePageRoutes(emulator: Emulator): Router.Router {
   const router = Router();
   router.get(PATH, (req, res) => askForCode(emulator, res, openBrowser(emulator, req, res)));
   router.post(PATH, (req, res) => post(emulator, req, res));

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /** The parts of Graph's `application` resource (Learn, graph resources/application). Times are ISO 8601. */
 

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { applicationSchema } from "./application-model.ts";
 
 /** The objects of a tenant, with the names Microsoft Graph v1.0 gives their members. */

@@ -1,4 +1,4 @@
-import { Router, type Request, type Response } from "express";
+import Router, { type Request, type Response } from "router";
 import type { Emulator } from "../emulator.ts";
 import { EntraError } from "../errors/entra-error.ts";
 import { profileMetadata } from "../profile/metadata.ts";
@@ -37,7 +37,7 @@ function instanceMetadata({ origin, directory }: Emulator): Record<string, unkno
 }
 
 /** Discovery v1 and v2, the keys, and instance discovery. Open to every origin, as at Entra. */
-export function discoveryRoutes(emulator: Emulator): Router {
+export function discoveryRoutes(emulator: Emulator): Router.Router {
   const { directory } = emulator;
   const router = Router();
   const forTenant =

@@ -31,18 +31,36 @@ function segmentsOf(path: string): string[] {
     });
 }
 
-function fit(route: GraphRoute, segments: readonly string[]): Match | undefined {
-  const pattern = route.path.split("/").filter(Boolean);
-  if (pattern.length !== segments.length) return undefined;
-  const params: Record<string, string> = {};
-  let exact = 0;
-  for (const [index, part] of pattern.entries()) {
-    const segment = segments[index] ?? "";
-    if (part.startsWith("{")) params[part.slice(1, -1)] = segment;
-    else if (part.toLowerCase() === segment.toLowerCase()) exact += 1;
-    else return undefined;
+interface Pattern {
+  readonly route: GraphRoute;
+  /** In lower case, apart from the names in braces. */
+  readonly parts: readonly string[];
+}
+
+/** By table and number of segments: a table is read once. */
+const patterns = new WeakMap<readonly GraphRoute[], ReadonlyMap<number, readonly Pattern[]>>();
+
+function readTable(table: readonly GraphRoute[]): ReadonlyMap<number, readonly Pattern[]> {
+  const read = new Map<number, Pattern[]>();
+  for (const route of table) {
+    const named = route.path.split("/").filter(Boolean);
+    const parts = named.map((part) => (part.startsWith("{") ? part : part.toLowerCase()));
+    read.set(parts.length, [...(read.get(parts.length) ?? []), { route, parts }]);
   }
-  return { route, params, exact };
+  return read;
+}
+
+function patternsOf(table: readonly GraphRoute[], length: number): readonly Pattern[] {
+  const read = patterns.get(table) ?? readTable(table);
+  patterns.set(table, read);
+  return read.get(length) ?? [];
+}
+
+function fit({ route, parts }: Pattern, segments: readonly string[], lower: readonly string[]): Match | undefined {
+  if (!parts.every((part, index) => part.startsWith("{") || part === lower[index])) return undefined;
+  const named = [...parts.entries()].filter(([, part]) => part.startsWith("{"));
+  const params = Object.fromEntries(named.map(([index, part]) => [part.slice(1, -1), segments[index] ?? ""]));
+  return { route, params, exact: parts.length - named.length };
 }
 
 /** A property or relation of an object is asked for by the last segment. */
@@ -61,8 +79,9 @@ function unknownPath(segments: readonly string[]): GraphError {
  */
 export function matchRoute(table: readonly GraphRoute[], method: string, path: string): Match {
   const segments = segmentsOf(path);
-  const fitting = table
-    .map((route) => fit(route, segments))
+  const lower = segments.map((segment) => segment.toLowerCase());
+  const fitting = patternsOf(table, segments.length)
+    .map((pattern) => fit(pattern, segments, lower))
     .filter((match) => match !== undefined)
     .sort((a, b) => b.exact - a.exact);
   const wanted = method === "HEAD" ? "GET" : method;

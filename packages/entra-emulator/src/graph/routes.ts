@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { type Request, type Response, Router } from "express";
+import Router, { type Request, type Response } from "router";
 import type { Emulator } from "../emulator.ts";
 import { contextOf } from "../http/exchange-context.ts";
 import { type Refuse, dispatch } from "./dispatch.ts";
@@ -14,11 +14,11 @@ import { type GraphCaller, verifyGraphToken } from "./verify-token.ts";
 const VERSION = "/v1.0";
 const USERINFO = "/oidc/userinfo";
 
-type Answer = (caller: GraphCaller, req: Request, refuse: Refuse) => GraphAnswer | Promise<GraphAnswer>;
+type Answer = (caller: GraphCaller, call: GraphCall, refuse: Refuse) => GraphAnswer | Promise<GraphAnswer>;
 
-function callOf({ origin }: Emulator, req: Request): GraphCall {
-  const { path, query, rawBody } = contextOf(req.res as Response);
-  const { method, headers, originalUrl } = req;
+function callOf({ origin }: Emulator, req: Request, res: Response): GraphCall {
+  const { path, query, rawBody } = contextOf(res);
+  const { method = "GET", headers, originalUrl } = req;
   return { method, path: path.slice(VERSION.length), url: `${origin}${originalUrl}`, query, headers, body: rawBody };
 }
 
@@ -31,7 +31,7 @@ async function serve(emulator: Emulator, req: Request, res: Response, answer: An
     const caller = await verifyGraphToken(emulator, req.headers.authorization, notes);
     notes.clientId = caller.clientId;
     if (!caller.isApp) notes.user = caller.objectId;
-    replyGraph(emulator, res, requestId, await answer(caller, req, refuse));
+    replyGraph(emulator, res, requestId, await answer(caller, callOf(emulator, req, res), refuse));
   } catch (error) {
     if (!(error instanceof GraphError)) throw error;
     notes.graphCode = error.code;
@@ -40,7 +40,7 @@ async function serve(emulator: Emulator, req: Request, res: Response, answer: An
 }
 
 /** The part of Microsoft Graph v1.0 that this tenant has. */
-export function graphRoutes(emulator: Emulator): Router {
+export function graphRoutes(emulator: Emulator): Router.Router {
   const router = Router();
   const on = (answer: Answer) => (req: Request, res: Response) => serve(emulator, req, res, answer);
   const answerUserinfo = on((caller) => {
@@ -51,7 +51,7 @@ export function graphRoutes(emulator: Emulator): Router {
   // Not a route with a wildcard: the router would decode it, and answer for itself where it cannot.
   router.use(
     VERSION,
-    on((caller, req, refuse) => dispatch({ emulator, caller, table: graphTable, refuse }, callOf(emulator, req))),
+    on((caller, call, refuse) => dispatch({ emulator, caller, table: graphTable, refuse }, call)),
   );
   return router;
 }

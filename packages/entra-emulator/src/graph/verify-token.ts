@@ -1,5 +1,5 @@
 import { decodeProtectedHeader } from "jose";
-import { z } from "zod";
+import * as z from "zod";
 import type { Emulator } from "../emulator.ts";
 import type { Notes } from "../http/exchange-context.ts";
 import { noteToken } from "../recorder/token-sight.ts";

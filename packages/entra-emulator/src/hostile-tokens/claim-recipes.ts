@@ -88,6 +88,13 @@ export const claimRecipes = [
     make: (genuine) => withClaims(genuine, { iss: issuerOf(genuine, genuine.strangerId) }),
   },
   {
+    name: "foreign-tid",
+    what: "Its issuer is ours, and its tid says another tenant.",
+    breaks: "tid",
+    rule: AUTHORIZE,
+    make: (genuine) => withClaims(genuine, { tid: genuine.strangerId }),
+  },
+  {
     name: "scope-missing",
     what: "It has neither scopes nor roles: nobody allowed its holder anything here.",
     breaks: "scp",

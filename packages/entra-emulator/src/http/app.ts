@@ -1,4 +1,4 @@
-import express, { type Express, type NextFunction, type Request, type Response } from "express";
+import Router, { type NextFunction, type Request, type Response } from "router";
 import { adminConsentRoutes } from "../admin-consent/routes.ts";
 import { authorizeRoutes } from "../authorize/routes.ts";
 import { controlRoutes } from "../control/routes.ts";
@@ -21,20 +21,21 @@ import { contextOf, openContext } from "./exchange-context.ts";
 import { failure } from "./failure.ts";
 import { hostName, isServedHost } from "./host.ts";
 import { reply } from "./reply.ts";
+import { setHeaders } from "./set-headers.ts";
 
 type Step = (req: Request, res: Response, next: NextFunction) => void;
 
 /** Not Strict-Transport-Security: browsers would then refuse http://localhost, where the learner's own servers are. */
 function commonHeaders(req: Request, res: Response): void {
   const { trace } = contextOf(res);
-  res.set({
+  setHeaders(res, {
     "x-content-type-options": "nosniff",
     "x-ms-request-id": trace.traceId,
     "x-ms-ests-server": "2.1.0 - WORKSHOP ProdSlices",
     "x-xss-protection": "0",
     p3p: 'CP="DSP CUR OTPi IND OTRi ONL FIN"',
   });
-  if (req.headers["client-request-id"]) res.set("client-request-id", trace.correlationId);
+  if (req.headers["client-request-id"]) res.setHeader("client-request-id", trace.correlationId);
 }
 
 const open =
@@ -84,9 +85,8 @@ const preflight =
   };
 
 /** The tenant's web server: every request takes these steps in this order. */
-export function createApp(emulator: Emulator, hosts: readonly string[], warn: (message: string) => void): Express {
-  const app = express();
-  app.disable("x-powered-by").disable("etag").set("query parser", false);
+export function createApp(emulator: Emulator, hosts: readonly string[], warn: (message: string) => void): Router.Router {
+  const app = Router();
   app.use(open(emulator));
   app.use(requireServedHost(emulator, hosts));
   app.use(answerUnderItsName);

@@ -1,4 +1,4 @@
-import type { Request, Response } from "express";
+import type { Request, Response } from "router";
 import { contextOf } from "./exchange-context.ts";
 import { readParams } from "./params.ts";
 

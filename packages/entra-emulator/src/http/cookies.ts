@@ -1,4 +1,4 @@
-import type { Request, Response } from "express";
+import type { Request, Response } from "router";
 
 /** The first cookie of that name whose value is in our alphabet. */
 export function readCookie(req: Request, name: string): string | undefined {
@@ -11,9 +11,9 @@ export function readCookie(req: Request, name: string): string | undefined {
 
 /** `SameSite=None` as at Entra: a form_post to the authorize endpoint from another site must find the session. */
 export function setCookie(res: Response, name: string, value: string): void {
-  res.append("set-cookie", `${name}=${value}; Path=/; Secure; HttpOnly; SameSite=None`);
+  res.appendHeader("set-cookie", `${name}=${value}; Path=/; Secure; HttpOnly; SameSite=None`);
 }
 
 export function dropCookie(res: Response, name: string): void {
-  res.append("set-cookie", `${name}=; Path=/; Secure; HttpOnly; SameSite=None; Max-Age=0`);
+  res.appendHeader("set-cookie", `${name}=; Path=/; Secure; HttpOnly; SameSite=None; Max-Age=0`);
 }

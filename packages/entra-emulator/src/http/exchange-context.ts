@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { IncomingHttpHeaders } from "node:http";
-import type { Request, Response } from "express";
+import type { Request, Response } from "router";
 import type { Trace } from "../errors/error-body.ts";
 import type { TokenNote } from "../recorder/token-sight.ts";
 import { NO_PARAMS, type Params, readParams } from "./params.ts";

@@ -1,4 +1,4 @@
-import type { ErrorRequestHandler } from "express";
+import type { ErrorRequestHandler } from "router";
 import type { Emulator } from "../emulator.ts";
 import { StateNotSaved } from "../state/state-not-saved.ts";
 import { BodyTooLarge, RequestAborted } from "./body.ts";
@@ -30,13 +30,12 @@ function whatIsHeard(error: unknown): Heard {
 /** What no endpoint has words for. The reason of what is our own fault goes to the log, and never out. */
 export const failure =
   (emulator: Emulator, warn: (message: string) => void): ErrorRequestHandler =>
-  (error: unknown, _req, res, next) => {
-    if (error instanceof RequestAborted) return res.destroy();
-    if (res.headersSent) return next(error);
+  (error: unknown, _req, res, _next) => {
+    if (error instanceof RequestAborted || res.headersSent) return res.destroy();
     const heard = whatIsHeard(error);
     const { status, error: code, description } = heard;
     const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
     if (heard === OUR_FAULT) warn(`The tenant failed on ${contextOf(res).path}: ${reason}`);
-    if (status === 413) res.set("connection", "close");
+    if (status === 413) res.setHeader("connection", "close");
     return reply(emulator, res, { status, json: { error: code, error_description: description } });
   };

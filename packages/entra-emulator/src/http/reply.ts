@@ -1,9 +1,10 @@
-import type { Response } from "express";
+import type { Response } from "router";
 import type { EntraError } from "../errors/entra-error.ts";
 import { errorBody } from "../errors/error-body.ts";
 import type { Emulator } from "../emulator.ts";
 import { recordSignIn } from "../sign-ins/record-sign-in.ts";
 import { contextOf } from "./exchange-context.ts";
+import { setHeaders } from "./set-headers.ts";
 
 const NO_STORE = { "cache-control": "no-store, no-cache", pragma: "no-cache", expires: "-1" };
 
@@ -16,6 +17,10 @@ interface Reply {
   readonly text?: string | Uint8Array;
 }
 
+function withCharset(type: string): string {
+  return /^(application\/json|text\/\w+)$/.test(type) ? `${type}; charset=utf-8` : type;
+}
+
 /** The one way out: records the exchange and the sign-in that it may have been, then answers. */
 export function reply(
   emulator: Emulator,
@@ -23,15 +28,14 @@ export function reply(
   { status = 200, headers = {}, json, html, text }: Reply,
 ): void {
   if (res.headersSent || res.writableEnded) return;
-  res.status(status);
-  res.set(headers);
-  if (!res.hasHeader("content-type")) {
-    res.set("content-type", html === undefined ? "application/json; charset=utf-8" : "text/html; charset=utf-8");
-  }
-  emulator.recorder.record(res.req, res, status, json);
+  res.statusCode = status;
+  setHeaders(res, headers);
+  const type = headers["content-type"] ?? (html === undefined ? "application/json" : "text/html");
+  res.setHeader("content-type", withCharset(type));
+  const written = json === undefined ? undefined : JSON.stringify(json);
+  emulator.recorder.record(res.req, res, status, written);
   recordSignIn(emulator, res);
-  const body = html ?? text ?? (json === undefined ? undefined : JSON.stringify(json));
-  res.end(res.req.method === "HEAD" ? undefined : body);
+  res.end(res.req.method === "HEAD" ? undefined : (html ?? text ?? written));
 }
 
 export function replyJson(

@@ -1,5 +1,5 @@
 import { createHmac, randomBytes, randomUUID, timingSafeEqual } from "node:crypto";
-import type { Request, Response } from "express";
+import type { Request, Response } from "router";
 import type { Emulator } from "../emulator.ts";
 import { dropCookie, readCookie, setCookie } from "../http/cookies.ts";
 import type { Account, Session } from "../state/model.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { keyBundle } from "./bundles.ts";
 import { readPrivateKey } from "./import-key.ts";
 import { defaultOperations, makeKey } from "./make-key.ts";

@@ -1,13 +1,15 @@
-import type { Response } from "express";
+import type { Response } from "router";
 import type { Emulator } from "../emulator.ts";
 import { contextOf } from "../http/exchange-context.ts";
+import { setHeaders } from "../http/set-headers.ts";
 import { loginOrigin } from "../zero-change/public-names.ts";
 import type { AskedVault } from "./vault-host.ts";
 import type { VaultError } from "./vault-error.ts";
 
 function send(emulator: Emulator, res: Response, status: number, json: unknown, recorded: unknown): void {
   const { trace } = contextOf(res);
-  res.status(status).set({
+  res.statusCode = status;
+  setHeaders(res, {
     "content-type": "application/json; charset=utf-8",
     "cache-control": "no-cache",
     pragma: "no-cache",
@@ -17,8 +19,9 @@ function send(emulator: Emulator, res: Response, status: number, json: unknown, 
     "x-ms-request-id": trace.traceId,
     "x-ms-keyvault-service-version": "1.9.0.0",
   });
-  emulator.recorder.record(res.req, res, status, recorded);
-  res.end(json === undefined ? undefined : JSON.stringify(json));
+  const write = (value: unknown) => (value === undefined ? undefined : JSON.stringify(value));
+  emulator.recorder.record(res.req, res, status, write(recorded));
+  res.end(write(json));
 }
 
 /** What the record may keep of an answer: never a value, be it a secret, a plain text or an unwrapped key. */
@@ -36,7 +39,7 @@ export function replyVaultError(emulator: Emulator, res: Response, error: VaultE
   const { status, code, message, inner } = error;
   const authorization = `${loginOrigin(emulator.origin)}/${asked.vault.tenantId}`;
   if (status === 401)
-    res.set("www-authenticate", `Bearer authorization="${authorization}", resource="${asked.resource}"`);
+    res.setHeader("www-authenticate", `Bearer authorization="${authorization}", resource="${asked.resource}"`);
   const json = { error: { code, message, ...(inner && { innererror: { code: inner } }) } };
   send(emulator, res, status, json, json);
 }

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { Emulator } from "../emulator.ts";
 import type { Params } from "../http/params.ts";
 import type { Attributes, VaultContent } from "./model.ts";

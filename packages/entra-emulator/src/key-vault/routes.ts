@@ -1,4 +1,4 @@
-import { type Request, type Response, Router } from "express";
+import Router, { type Request, type Response } from "router";
 import type { Emulator } from "../emulator.ts";
 import { contextOf } from "../http/exchange-context.ts";
 import { requirePermission } from "./access.ts";
@@ -45,12 +45,12 @@ const unknownPath: Operation = {
 };
 
 /** The vaults: everything that is asked under a vault's host name. Any other request goes on. */
-export function vaultRoutes(emulator: Emulator): Router {
+export function vaultRoutes(emulator: Emulator): Router.Router {
   const router = Router();
   router.use((req, _res, next) => {
     if (!vaultOfHost(req.headers.host)) return next("router");
     // The client of a key without a version asks for `/keys/name//sign`.
-    req.url = req.url.replace(/^([^?]*?)\/\//, "$1/");
+    req.url = req.url?.replace(/^([^?]*?)\/\//, "$1/");
     return next();
   });
   const serve = (operation: Operation) => async (req: Request, res: Response) => {

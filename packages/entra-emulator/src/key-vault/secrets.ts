@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { secretBundle } from "./bundles.ts";
 import { type Operation, secretFamily } from "./objects.ts";
 import { attributesSchema, mergeAttributes, readJson, tagsSchema } from "./request.ts";

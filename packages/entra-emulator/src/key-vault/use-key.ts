@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { decrypt, encrypt, sign, verify } from "./algorithms.ts";
 import { keyId } from "./bundles.ts";
 import type { KeyVersion } from "./model.ts";

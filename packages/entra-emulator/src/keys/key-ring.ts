@@ -25,7 +25,7 @@ interface Held {
 type Change = (kept: readonly KeptKey[]) => Promise<readonly KeptKey[]> | readonly KeptKey[];
 
 async function hold(kept: readonly KeptKey[]): Promise<Held> {
-  return { kept, keys: await Promise.all(kept.map(importKey)) };
+  return { kept, keys: kept.map(importKey) };
 }
 
 /** Keys that cannot be read are replaced. */

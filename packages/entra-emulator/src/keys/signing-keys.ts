@@ -1,13 +1,12 @@
-import { createHash } from "node:crypto";
-import { importPKCS8 } from "jose";
-import { z } from "zod";
-import type { webcrypto } from "node:crypto";
+import { type KeyObject, createHash, createPrivateKey, createPublicKey } from "node:crypto";
+import * as z from "zod";
 import { loadX509, privateKeyPem, randomSerial } from "./x509.ts";
 
 export interface SigningKey {
   /** base64url SHA-1 thumbprint of the certificate: `kid` and `x5t` are the same value at Entra. */
   readonly kid: string;
-  readonly privateKey: webcrypto.CryptoKey;
+  readonly privateKey: KeyObject;
+  readonly publicKey: KeyObject;
   readonly publicJwk: { readonly n: string; readonly e: string };
   /** base64 DER. */
   readonly certificate: string;
@@ -42,10 +41,12 @@ export async function makeKey(): Promise<KeptKey> {
   return { privateKeyPem: await privateKeyPem(keys.privateKey), certificate: certificate.toString("base64"), n, e };
 }
 
-export async function importKey({ privateKeyPem: pem, certificate, n, e }: KeptKey): Promise<SigningKey> {
+/** @throws Error when it is no key */
+export function importKey({ privateKeyPem: pem, certificate, n, e }: KeptKey): SigningKey {
   return {
     kid: createHash("sha1").update(Buffer.from(certificate, "base64")).digest("base64url"),
-    privateKey: await importPKCS8(pem, "RS256"),
+    privateKey: createPrivateKey(pem),
+    publicKey: createPublicKey({ key: { kty: "RSA", n, e }, format: "jwk" }),
     publicJwk: { n, e },
     certificate,
   };

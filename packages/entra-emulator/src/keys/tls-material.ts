@@ -1,6 +1,6 @@
 import { X509Certificate, createHash, createPrivateKey } from "node:crypto";
 import { isIP } from "node:net";
-import { z } from "zod";
+import * as z from "zod";
 import { LOOPBACK_HOSTS } from "../http/host.ts";
 import type { KeyFolder } from "./key-folder.ts";
 import { type TlsMaterial, VAULT_HOSTS, makeCertificates } from "./make-certificates.ts";

@@ -2,8 +2,7 @@ import type { webcrypto } from "node:crypto";
 
 /** The X.509 library costs a quarter of a second to load: only who makes a certificate pays. */
 export async function loadX509(): Promise<typeof import("@peculiar/x509")> {
-  await import("reflect-metadata");
-  return import("@peculiar/x509");
+  return (await import("./x509-library.ts")).x509;
 }
 
 export function randomSerial(): string {

@@ -1,4 +1,4 @@
-import { type Request, type Response, Router } from "express";
+import Router, { type Request, type Response } from "router";
 import { isRegistered } from "../client/redirect-uri.ts";
 import type { Application } from "../directory/model.ts";
 import type { Emulator } from "../emulator.ts";
@@ -36,7 +36,7 @@ async function logout(emulator: Emulator, req: Request<{ tenant: string }>, res:
 }
 
 /** `/{tenant}/oauth2/v2.0/logout` (OpenID Connect RP-Initiated Logout; Learn, v2-protocols-oidc). */
-export function logoutRoutes(emulator: Emulator): Router {
+export function logoutRoutes(emulator: Emulator): Router.Router {
   const router = Router();
   router.get("/:tenant/oauth2/v2.0/logout", (req, res) => logout(emulator, req, res));
   router.post("/:tenant/oauth2/v2.0/logout", (req, res) => logout(emulator, req, res));

@@ -1,5 +1,5 @@
 import { timingSafeEqual } from "node:crypto";
-import type { Request } from "express";
+import type { Request } from "router";
 import type { Params } from "../http/params.ts";
 import { sha256 } from "../state/secret-hash.ts";
 import { IdentityError, invalidRequest } from "./identity-error.ts";

@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { accessSync, constants, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Request } from "express";
+import type { Request } from "router";
 import { EmulatorStartError } from "../errors/start-error.ts";
 import { sha256 } from "../state/secret-hash.ts";
 import { IdentityError } from "./identity-error.ts";

@@ -1,4 +1,4 @@
-import type { Request } from "express";
+import type { Request } from "router";
 import type { Params } from "../http/params.ts";
 import { IdentityError, invalidRequest } from "./identity-error.ts";
 

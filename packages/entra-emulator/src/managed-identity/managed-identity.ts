@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Emulator } from "../emulator.ts";
 import { EmulatorStartError } from "../errors/start-error.ts";
+import { asListener } from "../http/as-listener.ts";
 import { type ListedRoute, listRoutes } from "../http/list-routes.ts";
 import { managedIdentities, type ManagedIdentityName } from "../seed/managed-identities.ts";
 import { createArcChallenges } from "./arc.ts";
@@ -54,7 +55,7 @@ export const noManagedIdentity: ManagedIdentityEndpoints = {
 export async function openManagedIdentity({ emulator, warn, arcFolder }: Options): Promise<ManagedIdentityEndpoints> {
   const [faults, arc, identityHeader] = [createIdentityFaults(), createArcChallenges(arcFolder), randomUUID()];
   const app = createIdentityApp({ emulator, faults, arc, identityHeader, warn });
-  const { port, stop } = await startIdentityListener(app);
+  const { port, stop } = await startIdentityListener(asListener(app));
   const origin = `http://127.0.0.1:${port}`;
   const variables: Readonly<Record<IdentityEnvironment, () => Record<string, string>>> = {
     imds: () => ({ AZURE_POD_IDENTITY_AUTHORITY_HOST: origin }),

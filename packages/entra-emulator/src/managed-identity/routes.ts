@@ -1,7 +1,8 @@
-import express, { type ErrorRequestHandler, type Express, type Request, type Response } from "express";
+import Router, { type ErrorRequestHandler, type Request, type Response } from "router";
 import type { Emulator } from "../emulator.ts";
 import { contextOf, openContext } from "../http/exchange-context.ts";
 import { LOOPBACK_HOSTS, hostName, isServedHost } from "../http/host.ts";
+import type { Params } from "../http/params.ts";
 import { reply } from "../http/reply.ts";
 import { PUBLIC_LOGIN } from "../zero-change/public-names.ts";
 import { withOrigin } from "../zero-change/request-origin.ts";
@@ -36,11 +37,11 @@ const inAppServiceWords: Wording = ({ status, message }, correlationId) => ({
   correlationId,
 });
 
-function endpoint({ emulator, faults }: Parts, admit: (req: Request) => void, words: Wording) {
+function endpoint({ emulator, faults }: Parts, admit: (req: Request, query: Params) => void, words: Wording) {
   return async (req: Request, res: Response): Promise<void> => {
     const { query, notes, trace } = contextOf(res);
     try {
-      admit(req);
+      admit(req, query);
       faults.requireNone();
       reply(emulator, res, {
         json: await issueForIdentity(emulator, query, notes),
@@ -63,10 +64,9 @@ const failure =
   };
 
 /** The endpoints that exist inside an Azure machine. Plain HTTP, as there. */
-export function createIdentityApp(parts: Parts): Express {
+export function createIdentityApp(parts: Parts): Router.Router {
   const { emulator, arc, identityHeader } = parts;
-  const app = express();
-  app.disable("x-powered-by").disable("etag").set("query parser", false);
+  const app = Router();
   app.use((req, res, next) => {
     openContext(req, res, emulator.clock());
     const { host } = req.headers;
@@ -74,15 +74,13 @@ export function createIdentityApp(parts: Parts): Express {
     else if (isServedHost(host, LOOPBACK_HOSTS)) next();
     else reply(emulator, res, { status: 421, json: { error: "misdirected_request" } });
   });
-  const query = (req: Request) => contextOf(req.res as Response).query;
-  const imds = (req: Request) => requireMetadataRequest(req, query(req));
-  app.all(IMDS_PATH, endpoint(parts, imds, inImdsWords));
+  app.all(IMDS_PATH, endpoint(parts, requireMetadataRequest, inImdsWords));
   app.all(
     APP_SERVICE_PATH,
-    endpoint(parts, (req) => requireAppServiceRequest(req, query(req), identityHeader), inAppServiceWords),
+    endpoint(parts, (req, query) => requireAppServiceRequest(req, query, identityHeader), inAppServiceWords),
   );
-  const proven = (req: Request) => {
-    imds(req);
+  const proven = (req: Request, query: Params) => {
+    requireMetadataRequest(req, query);
     arc.requireProof(req);
   };
   app.all(ARC_PATH, endpoint(parts, proven, inImdsWords));

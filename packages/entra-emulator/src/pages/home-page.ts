@@ -1,4 +1,4 @@
-import { Router } from "express";
+import Router from "router";
 import type { Emulator } from "../emulator.ts";
 import { aadsts } from "../errors/aadsts.ts";
 import { contextOf } from "../http/exchange-context.ts";
@@ -6,7 +6,7 @@ import { html } from "./html.ts";
 import { sendPage } from "./send-page.ts";
 
 /** `/`: where am I, and which tenants are here. `/error`: what a number means (where `error_uri` leads). */
-export function homeRoutes(emulator: Emulator): Router {
+export function homeRoutes(emulator: Emulator): Router.Router {
   const router = Router();
   router.get("/", (_req, res) => {
     const tenants = emulator.directory.tenants.map(

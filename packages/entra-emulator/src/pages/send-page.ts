@@ -1,4 +1,4 @@
-import type { Response } from "express";
+import type { Response } from "router";
 import type { Emulator } from "../emulator.ts";
 import { contextOf } from "../http/exchange-context.ts";
 import { reply } from "../http/reply.ts";

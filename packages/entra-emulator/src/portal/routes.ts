@@ -1,8 +1,10 @@
 import { createHash } from "node:crypto";
-import { type Request, type Response, Router } from "express";
+import Router, { type Request, type Response } from "router";
 import type { Emulator } from "../emulator.ts";
 import { hostName } from "../http/host.ts";
+import { contextOf } from "../http/exchange-context.ts";
 import { reply, replyRedirect } from "../http/reply.ts";
+import { setHeaders } from "../http/set-headers.ts";
 import { unpack } from "./packed.ts";
 import { POLICY, PORTAL, portalPage } from "./page.ts";
 import { openPortal } from "./portal.ts";
@@ -19,9 +21,9 @@ function etagOf(content: string | Buffer): string {
 
 /** The body, or 304 when the browser has it (RFC 9110 §13.1.2). */
 function send(res: Response, etag: string, body: string | Buffer): void {
-  res.set("etag", etag);
+  res.setHeader("etag", etag);
   const same = res.req.headers["if-none-match"]?.split(/\s*,\s*/).some((tag) => tag.replace(/^W\//, "") === etag);
-  if (same) res.status(304).end();
+  if (same) res.writeHead(304).end();
   else res.end(res.req.method === "HEAD" ? undefined : body);
 }
 
@@ -35,7 +37,7 @@ async function sendAsset(emulator: Emulator, req: Request<{ name: string }>, res
       json: { error: "not_found", error_description: "There is nothing at this address." },
     });
   const plain = !/\bbr\b/.test(String(req.headers["accept-encoding"]));
-  res.set({
+  setHeaders(res, {
     "content-type": TYPES[name.split(".").pop() ?? ""] ?? "application/octet-stream",
     "cache-control": `public, max-age=${YEAR}, immutable`,
     vary: "Accept-Encoding",
@@ -48,7 +50,7 @@ async function sendPortalPage(emulator: Emulator, req: Request, res: Response): 
   // Its redirect URI is registered for one name only.
   if (hostName(req.headers.host) !== "localhost") return replyRedirect(emulator, res, `${emulator.address}${req.url}`);
   const page = portalPage(await openPortal());
-  res.set({
+  setHeaders(res, {
     "content-type": "text/html; charset=utf-8",
     "cache-control": "no-cache",
     "content-security-policy": POLICY,
@@ -59,10 +61,10 @@ async function sendPortalPage(emulator: Emulator, req: Request, res: Response): 
 }
 
 /** The portal: its files, and its one page at every address below `/portal/`, where the browser's history leads. */
-export function portalRoutes(emulator: Emulator): Router {
+export function portalRoutes(emulator: Emulator): Router.Router {
   const router = Router();
   router.get("/portal", (req, res, next) => {
-    if (req.path.endsWith("/")) next();
+    if (contextOf(res).path.endsWith("/")) next();
     else replyRedirect(emulator, res, PORTAL);
   });
   router.get("/portal/assets/:name", (req, res) => sendAsset(emulator, req, res));

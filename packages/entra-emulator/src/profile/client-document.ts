@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
-import { z } from "zod";
+import * as z from "zod";
 import type { Application } from "../directory/model.ts";
-import { DocumentError } from "../outbound/fetch-document.ts";
+import { DocumentError } from "../outbound/document-error.ts";
 import { defineApp } from "../seed/define.ts";
 
 const TAG = "ClientIdMetadataDocument";

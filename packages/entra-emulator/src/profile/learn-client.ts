@@ -1,7 +1,7 @@
 import { requireTenant } from "../client/require-client.ts";
 import type { Emulator } from "../emulator.ts";
 import { EntraError } from "../errors/entra-error.ts";
-import { DocumentError, fetchDocument } from "../outbound/fetch-document.ts";
+import { DocumentError } from "../outbound/document-error.ts";
 import { appIdOf, applicationOf, isDocumentAddress, requireDocumentUrl } from "./client-document.ts";
 
 /** Bytes (draft-ietf-oauth-client-id-metadata-document, "Maximum Response Size"). */
@@ -26,6 +26,7 @@ export async function learnClient(emulator: Emulator, alias: string, clientId: s
   const { tenantId } = requireTenant(directory, alias);
   if (!tenantId) return;
   try {
+    const { fetchDocument } = await import("../outbound/fetch-document.ts");
     const text = await fetchDocument(requireDocumentUrl(clientId), profile.authorities, LARGEST);
     const app = applicationOf(clientId, text, new Date(clock()).toISOString());
     directory.objects(tenantId).applications.put(app);

@@ -1,4 +1,4 @@
-import type { Response } from "express";
+import type { Response } from "router";
 import type { Application, User } from "../directory/model.ts";
 import type { Directory } from "../directory/directory.ts";
 import type { Emulator } from "../emulator.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { tenantChangesSchema } from "../directory/model.ts";
 
 const account = z.object({ tenantId: z.string(), userId: z.string() });

@@ -1,4 +1,4 @@
-import type { Request } from "express";
+import type { Request } from "router";
 import { readClient } from "../client/presented.ts";
 import { requireClient, requireTenant } from "../client/require-client.ts";
 import type { Emulator } from "../emulator.ts";

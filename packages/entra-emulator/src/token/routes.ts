@@ -1,4 +1,4 @@
-import { type Request, type Response, Router } from "express";
+import Router, { type Request, type Response } from "router";
 import type { Emulator } from "../emulator.ts";
 import { EntraError } from "../errors/entra-error.ts";
 import { contextOf } from "../http/exchange-context.ts";
@@ -19,22 +19,22 @@ async function token(emulator: Emulator, req: Request<{ tenant: string }>, res: 
     const answer = old ? versionOneAnswer(given, context.form.get("resource")) : given;
     await emulator.store.saved();
     // "1,0,0,,": version, no error, no suberror (client telemetry).
-    if (answer.scope !== undefined) res.set("x-ms-clitelem", "1,0,0,,");
+    if (answer.scope !== undefined) res.setHeader("x-ms-clitelem", "1,0,0,,");
     replyJson(emulator, res, answer);
   } catch (error) {
     if (!(error instanceof EntraError)) throw error;
-    if (error.aadsts === 50173) res.set("x-ms-clitelem", `1,${error.aadsts},0,,`);
+    if (error.aadsts === 50173) res.setHeader("x-ms-clitelem", `1,${error.aadsts},0,,`);
     replyEntraError(emulator, res, error);
   }
 }
 
 /** `POST /{tenant}/oauth2/v2.0/token`, and version 1 without `/v2.0`. */
-export function tokenRoutes(emulator: Emulator): Router {
+export function tokenRoutes(emulator: Emulator): Router.Router {
   const router = Router();
   for (const path of ["/:tenant/oauth2/v2.0/token", "/:tenant/oauth2/token"] as const) {
     router.post(path, (req, res) => token(emulator, req, res));
     router.all(path, (req, res) => {
-      res.set("allow", "POST, OPTIONS");
+      res.setHeader("allow", "POST, OPTIONS");
       replyEntraError(emulator, res, new EntraError(900561, { allowed: "POST, OPTIONS", method: req.method }));
     });
   }

@@ -1,4 +1,4 @@
-import { type JWTPayload, compactVerify, decodeProtectedHeader, importJWK } from "jose";
+import { type JWTPayload, compactVerify, decodeProtectedHeader } from "jose";
 import type { Emulator } from "../emulator.ts";
 
 /**
@@ -11,7 +11,6 @@ export async function verifyOwnSignature({ signingKeys }: Emulator, token: strin
   const { kid } = decodeProtectedHeader(token);
   const key = (await signingKeys()).find((candidate) => candidate.kid === kid);
   if (!key) throw new Error("unknown key");
-  const publicKey = await importJWK({ kty: "RSA", ...key.publicJwk }, "RS256");
-  const { payload } = await compactVerify(token, publicKey, { algorithms: ["RS256"] });
+  const { payload } = await compactVerify(token, key.publicKey, { algorithms: ["RS256"] });
   return JSON.parse(new TextDecoder().decode(payload)) as JWTPayload;
 }

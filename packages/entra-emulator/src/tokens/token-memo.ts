@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { z } from "zod";
+import * as z from "zod";
 
 /** What this tenant must know of a token when it comes back. */
 export interface TokenMemo {

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import type { Lab, LearnerServer, RemoteOptions, RemoteProcess, ServerOptions } from "@workshop/attacks";
@@ -15,7 +16,10 @@ import { runToEnd } from "./run-program.ts";
 import { spawnServer } from "./spawn-server.ts";
 import { createTemporaryFolder } from "./temporary-folders.ts";
 import { findUnderTest, type TenantChoice } from "./under-test.ts";
+import { startWebsite } from "./website.ts";
 import { openWire, type Wire } from "./wire.ts";
+
+const keysDirectory = join(stateDirectory, "keys");
 
 /** What a lab tries, and where. */
 export interface LabOptions {
@@ -39,6 +43,7 @@ export function openLab(what: LabOptions): RunningLab {
   const tenants: Entra[] = [];
   const servers: { stop(): Promise<void> }[] = [];
   const wires: Wire[] = [];
+  const websites: { stop(): Promise<void> }[] = [];
   const scenes = new Map<string, Promise<unknown>>();
   // Two servers that load at once on one core only slow each other down.
   const loading = createLimit(availableParallelism());
@@ -89,9 +94,12 @@ export function openLab(what: LabOptions): RunningLab {
     return server;
   }
 
-  async function startTenant(stateFile?: string): Promise<Entra> {
-    const keysDirectory = join(stateDirectory, "keys");
-    const kept = stateFile ? { stateFile } : {};
+  /** What a tenant does with its keys is kept on disk, and must not reach the learner's own tenant. */
+  function copyOfKeys(): string {
+    return temporary.make(existsSync(keysDirectory) ? keysDirectory : undefined);
+  }
+
+  async function startTenant(kept: { stateFile?: string; keysDirectory?: string } = {}): Promise<Entra> {
     const entra = await startEntra({ port: 0, keysDirectory, devicePollingInterval: 1, ...kept });
     tenants.push(entra);
     return entra;
@@ -100,9 +108,19 @@ export function openLab(what: LabOptions): RunningLab {
   return {
     startServer,
     startRemote,
-    startTenant: () => startTenant(),
+    startTenant: ({ ownKeys = false } = {}) => startTenant(ownKeys ? { keysDirectory: copyOfKeys() } : {}),
+    async startWebsite(pages) {
+      const website = await startWebsite(keysDirectory, pages);
+      websites.push(website);
+      return website;
+    },
     underTest: () =>
-      findUnderTest({ ...what, newFolder: () => temporary.make(), startTenant, request: requester.request }),
+      findUnderTest({
+        ...what,
+        newFolder: () => temporary.make(),
+        startTenant: (stateFile) => startTenant(stateFile ? { stateFile } : {}),
+        request: requester.request,
+      }),
     async runProgram(options) {
       const { child } = await start(options.entry, options);
       return loading(() => runToEnd(child()));
@@ -117,7 +135,7 @@ export function openLab(what: LabOptions): RunningLab {
     async stop() {
       await Promise.allSettled(scenes.values());
       await Promise.all(servers.map((server) => server.stop()));
-      await Promise.all([requester.stop(), ...wires.map((wire) => wire.stop())]);
+      await Promise.all([requester.stop(), ...[...wires, ...websites].map((one) => one.stop())]);
       await Promise.all(tenants.map((entra) => entra.stop()));
       stopWatching.forEach((stop) => stop());
       temporary.dispose();

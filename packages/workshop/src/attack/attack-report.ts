@@ -54,20 +54,20 @@ export function createAttackReport(attacked: Attacked, speech: Speech): AttackRe
     endedAt: endedAt.toISOString(),
     withToken: token !== "",
     requests,
-    cards: struck.map((one) => describe(one, token, speech)),
+    cards: struck.map((one) => describe(one, token, speech)).toSorted((a, b) => a.id.localeCompare(b.id)),
   };
 }
 
 function describe(struck: Struck, token: string, { language, words }: Speech): AttackedCard {
   const { card, state } = struck;
-  const { safe } = wordsFor(card.id, language);
-  const about = { id: card.id, state, safe, rule: card.rule };
-  if (struck.state === "not-tried")
-    return { ...about, reason: redact(reasonOf(struck.because, language, words), token) };
+  const clean = (text: string): string => redact(text, token);
+  const [got, facts] = struck.state === "fell" ? [struck.got, struck.facts] : ["", {}];
+  const said = wordsFor(card.id, language, got, facts);
+  const about = { id: card.id, state, safe: clean(said.safe), rule: card.rule };
+  if (struck.state === "not-tried") return { ...about, reason: clean(reasonOf(struck.because, language, words)) };
   if (struck.state === "held") return about;
-  const { title, sent, got, why } = wordsFor(card.id, language, struck.got, struck.facts);
-  const finding = { title: redact(title, token), sent: redact(sent, token), got: redact(got, token), why };
-  return { ...about, safe: redact(wordsFor(card.id, language, struck.got, struck.facts).safe, token), finding };
+  const [title, sent, came] = [said.title, said.sentAnywhere ?? said.sent, said.got].map(clean) as [string, string, string];
+  return { ...about, finding: { title, sent, got: came, why: said.why } };
 }
 
 function reasonOf(because: NotTried, language: Language, { attack: { notTried } }: Messages): string {

@@ -1,4 +1,4 @@
-import { type Card, confidentialClient, strangeTarget } from "@workshop/attacks";
+import { type Card, confidentialClient, ownEndpoints, strangeTarget } from "@workshop/attacks";
 import { openWire, SetUpError } from "@workshop/grader";
 import type { Context } from "../context.ts";
 import { type AttackReport, createAttackReport } from "./attack-report.ts";
@@ -20,9 +20,15 @@ export interface AttackOptions {
   readonly signal: AbortSignal;
 }
 
-/** The cards that can be played on any server, or the one that was asked for. @throws SetUpError when that is none of them */
+/**
+ * The cards that can be played on any server, or the one that was asked for. Those that may end it come last.
+ * @throws SetUpError when there is no such card
+ */
 export function chooseCards(id: string | undefined, { words }: Context): readonly Card[] {
-  const playable = Object.values<Card>(confidentialClient).filter(({ anywhere }) => anywhere);
+  const isRough = ({ anywhere }: Card): number => Number(anywhere?.onlyHere === "rough");
+  const playable = Object.values<Card>(confidentialClient)
+    .filter(({ anywhere }) => anywhere)
+    .toSorted((a, b) => isRough(a) - isRough(b));
   if (id === undefined) return playable;
   const chosen = playable.filter((card) => card.id === id.toUpperCase());
   if (chosen.length > 0) return chosen;
@@ -39,9 +45,10 @@ export async function attackServer(context: Context, options: AttackOptions): Pr
   try {
     const pace = { most: MOST_REQUESTS, signal, ...(foreign ? { perSecond: POLITE } : {}) };
     const server = paceServer(wire, pace);
-    const target = strangeTarget(server, token);
     const startedAt = new Date();
-    const door = await requireDoor(target, context.words.attack);
+    const door = await requireDoor(strangeTarget(server, token), context.words.attack);
+    const endpoints = await ownEndpoints(server);
+    const target = strangeTarget({ ...server, ...(endpoints && { endpoints }) }, token);
     const struck = await strikeServer(target, cards, { door, foreign, onStruck: tellProgress(context) });
     signal.throwIfAborted();
     const attacked = { url, token, startedAt, endedAt: new Date(), requests: server.sent(), struck };

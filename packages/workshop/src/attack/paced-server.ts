@@ -1,9 +1,21 @@
-import { setTimeout as wait } from "node:timers/promises";
+import { setTimeout as sleep } from "node:timers/promises";
 import { ControlFailed, type RawRequest, type RemoteServer } from "@workshop/attacks";
 import { workshopVersion } from "../installation.ts";
 
+/** Milliseconds. */
+export interface Clock {
+  now(): number;
+  wait(time: number, signal: AbortSignal): Promise<unknown>;
+}
+
+const machineClock: Clock = {
+  now: () => performance.now(),
+  wait: (time, signal) => sleep(time, undefined, { signal }),
+};
+
 /** How hard a server may be asked. */
 export interface Pace {
+  readonly clock?: Clock;
   /** Absent: as fast as it answers. */
   readonly perSecond?: number;
   /** Requests in all. */
@@ -21,7 +33,7 @@ export interface PacedServer extends RemoteServer {
  * other origin, because a request may carry the owner's token.
  * @throws ControlFailed from `send` when the budget is spent, or the server says 429: then its answers say nothing
  */
-export function paceServer(server: RemoteServer, { perSecond, most, signal }: Pace): PacedServer {
+export function paceServer(server: RemoteServer, { perSecond, most, signal, clock = machineClock }: Pace): PacedServer {
   const userAgent = `entra-mcp-workshop-attack/${workshopVersion()} (a test the server's owner started)`;
   let [sent, next] = [0, 0];
 
@@ -30,10 +42,10 @@ export function paceServer(server: RemoteServer, { perSecond, most, signal }: Pa
     if (sent >= most) throw new ControlFailed("budgetSpent", { most });
     sent += 1;
     if (perSecond === undefined) return;
-    const now = performance.now();
+    const now = clock.now();
     const mine = Math.max(now, next);
     next = mine + 1000 / perSecond;
-    await wait(mine - now, undefined, { signal });
+    await clock.wait(mine - now, signal);
   }
 
   async function prepare(request: RawRequest): Promise<RawRequest> {

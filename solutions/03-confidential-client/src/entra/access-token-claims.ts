@@ -4,13 +4,15 @@ import { z } from "zod";
  * What a delegated access token of version 2.0 says (Learn, access-token-claims-reference). Application tokens and ID
  * tokens have no `scp`: an ID token even names us as its audience, so this is what keeps it out.
  */
-export const accessTokenClaims = z.object({
-  ver: z.literal("2.0"),
-  tid: z.string(),
-  oid: z.string(),
-  /** The client. */
-  azp: z.string(),
-  scp: z.string(),
-  exp: z.number(),
-  idtyp: z.literal("user").optional(),
-});
+export const accessTokenClaims = (tenantId: string) =>
+  z.object({
+    ver: z.literal("2.0"),
+    tid: z.literal(tenantId),
+    oid: z.string(),
+    /** The client. */
+    azp: z.string(),
+    scp: z.string(),
+    exp: z.number(),
+    idtyp: z.literal("user").optional(),
+  });
+export type AccessTokenClaims = z.infer<ReturnType<typeof accessTokenClaims>>;

@@ -6,13 +6,16 @@ import { UnavailableError, UserNeededError } from "../trouble.ts";
 
 const GRAPH_SCOPES = ["User.Read"];
 
+/** We pass claims challenges on; so Graph ends a token of ours as soon as the person's sessions are revoked. */
+const CAPABILITIES = ["cp1"];
+
 /**
  * Exchanges the caller's token for one that Graph takes (Learn, v2-oauth2-on-behalf-of-flow). The caller's own token goes
  * to Entra and nowhere else: passing it on would make every server behind us believe it was meant for them.
  * MSAL keeps the answer by the hash of the caller's token, so it can never serve somebody else.
  */
 export function createOnBehalfOf(config: Config): GraphTokens {
-  const client = createConfidentialClient(config);
+  const client = createConfidentialClient(config, { clientCapabilities: CAPABILITIES });
   return async ({ token }, claims) => {
     const request = { oboAssertion: token, scopes: GRAPH_SCOPES, ...(claims && { claims, skipCache: true }) };
     const answer = await client.acquireTokenOnBehalfOf(request).catch((error: unknown) => {

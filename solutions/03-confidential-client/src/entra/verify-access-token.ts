@@ -5,7 +5,7 @@ import { jwtVerify } from "jose";
 import type { Caller } from "../caller.ts";
 import type { Config } from "../config.ts";
 import { UnavailableError } from "../trouble.ts";
-import { accessTokenClaims } from "./access-token-claims.ts";
+import { type AccessTokenClaims, accessTokenClaims } from "./access-token-claims.ts";
 import { createSigningKeys } from "./signing-keys.ts";
 
 type Settings = Pick<Config, "authorityHost" | "tenantId" | "clientId" | "mcpUrl" | "appIdUri">;
@@ -16,8 +16,8 @@ export function issuerOf({ authorityHost, tenantId }: Pick<Config, "authorityHos
 }
 
 /** Short names in the token, qualified ones in what clients ask for. */
-function toAuthInfo(token: string, payload: unknown, { mcpUrl, appIdUri }: Settings): AuthInfo {
-  const { tid: tenantId, oid: objectId, azp: clientId, scp, exp } = accessTokenClaims.parse(payload);
+function toAuthInfo(token: string, claims: AccessTokenClaims, { mcpUrl, appIdUri }: Settings): AuthInfo {
+  const { tid: tenantId, oid: objectId, azp: clientId, scp, exp } = claims;
   const scopes = scp.split(" ").filter(Boolean);
   const caller: Caller = { tenantId, objectId, clientId, scopes };
   const qualified = scopes.map((scope) => `${appIdUri}/${scope}`);
@@ -28,13 +28,14 @@ function toAuthInfo(token: string, payload: unknown, { mcpUrl, appIdUri }: Setti
  * Believes a token of Entra, or throws (RFC 9068 §4, Learn access-tokens "Validate tokens"):
  *
  * 1. signed by Entra, with the one algorithm it uses: a token must not choose how it is checked
- * 2. issued by our tenant: Entra signs for all of them with the same keys
+ * 2. issued by our tenant: Entra signs for all of them with the same keys; `tid` says the same
  * 3. meant for us: our client id, which is the audience of version 2.0 tokens whatever the resource was called
  * 4. in date, and it says until when
  * 5. an access token, for a person
  */
 export function createEntraVerifier(settings: Settings): OAuthTokenVerifier {
   const keys = createSigningKeys(settings);
+  const claims = accessTokenClaims(settings.tenantId);
   const expected = {
     algorithms: ["RS256"],
     issuer: issuerOf(settings),
@@ -45,7 +46,7 @@ export function createEntraVerifier(settings: Settings): OAuthTokenVerifier {
     async verifyAccessToken(token) {
       try {
         const { payload } = await jwtVerify(token, keys, expected);
-        return toAuthInfo(token, payload, settings);
+        return toAuthInfo(token, claims.parse(payload), settings);
       } catch (error) {
         if (error instanceof UnavailableError) throw error;
         // One answer for every bad token: which question it failed is nobody's business.

@@ -8,8 +8,7 @@ const PATIENCE = 5_000;
 const LOOPBACK = ["localhost", "127.0.0.1", "[::1]"];
 
 /** @throws Error for an address that is not ours to visit */
-function requireVisitable({ protocol, hostname }: URL, loopbackAllowed: boolean): void {
-  if (loopbackAllowed && LOOPBACK.includes(hostname)) return;
+function requirePublic({ protocol, hostname }: URL): void {
   if (protocol !== "https:") throw new Error("not https");
   const address = hostname.replace(/^\[|\]$/g, "");
   if (isIP(address) !== 0 && !isPublicAddress(address)) throw new Error("not a public address");
@@ -23,14 +22,14 @@ function requireVisitable({ protocol, hostname }: URL, loopbackAllowed: boolean)
  * @throws Error
  */
 export function fetchDocument(url: URL, loopbackAllowed: boolean): Promise<unknown> {
-  requireVisitable(url, loopbackAllowed);
-  const isLoopback = LOOPBACK.includes(url.hostname);
+  const mayBeInside = loopbackAllowed && LOOPBACK.includes(url.hostname);
+  if (!mayBeInside) requirePublic(url);
   const send = url.protocol === "https:" ? overHttps : overHttp;
   return new Promise((resolve, reject) => {
     const options = {
       headers: { accept: "application/json" },
       signal: AbortSignal.timeout(PATIENCE),
-      ...(isLoopback ? {} : { lookup: publicLookup }),
+      ...(mayBeInside ? {} : { lookup: publicLookup }),
     };
     const sent = send(url, options, (answer) => {
       const refuse = (why: string) => sent.destroy(new Error(why));

@@ -6,6 +6,7 @@ import { tokenHandler } from "@modelcontextprotocol/sdk/server/auth/handlers/tok
 import { createConfidentialClient } from "@workshop/auth";
 import express, { Router } from "express";
 import type { Authorization } from "../authorization.ts";
+import { callerOf } from "../caller.ts";
 import type { Config } from "../config.ts";
 import { createAuthorizations } from "./authorizations.ts";
 import { answerCallback } from "./callback.ts";
@@ -59,8 +60,7 @@ export function createFacade({ baseUrl, mcpUrl, ...config }: Config): Authorizat
     issuer,
     scopes: SCOPES,
     scope: (name) => name,
-    graphToken: ({ extra }, claims) =>
-      tokenStore.accessToken((extra?.["caller"] as { grantId: string }).grantId, { claims }),
+    graphToken: (auth, claims) => tokenStore.accessToken(callerOf(auth).grantId ?? "", { claims }),
     onEnded: (listener) => void ended.push(listener),
   };
 }

@@ -20,6 +20,8 @@ const MOST = 200;
 export function createLegacySse(tools: readonly Tool[], runTool: RunTool) {
   const streams = new Map<string, Stream>();
   const open: RequestHandler = async (req, res) => {
+    // Express routes HEAD here, too; the stream that it asks about would never end.
+    if (req.method === "HEAD") return void res.status(405).set("allow", "GET").end();
     if (streams.size >= MOST) return void res.status(503).set("retry-after", "30").end();
     const caller = callerOf(req.auth);
     const transport = new SSEServerTransport("/message", res);

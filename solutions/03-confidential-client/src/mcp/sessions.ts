@@ -60,7 +60,7 @@ export function createSessions(newServer: () => ReturnType<typeof createServer>,
     });
     const server = newServer();
     server.server.onclose = () => sessions.delete(transport.sessionId ?? "");
-    await server.connect(transport as Transport);
+    await server.connect(transport);
     await transport.handleRequest(req, res, req.body);
     if (transport.sessionId === undefined) await transport.close(); // the SDK refused the request
   }

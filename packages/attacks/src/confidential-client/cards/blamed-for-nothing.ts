@@ -1,6 +1,7 @@
-import { type Card, fell, held } from "../../card.ts";
+import { type Card, fell, held, type Outcome } from "../../card.ts";
 import { ACCEPT, initializeParams } from "../../remote/mcp-session.ts";
-import { facade, twoPeople } from "../scenes/facade.ts";
+import type { Target } from "../../remote/target.ts";
+import { strikeAsStranger } from "../scenes/targets.ts";
 
 /** A client that sent no token did nothing wrong; `invalid_token` makes it throw away one it may have. */
 export const blamedForNothing: Card = {
@@ -11,13 +12,14 @@ export const blamedForNothing: Card = {
     url: "https://www.rfc-editor.org/rfc/rfc6750#section-3.1",
   },
   look: "src/gate/require-access.ts",
-  async play(lab) {
-    const { server } = await facade(lab);
-    const json = { jsonrpc: "2.0", id: 1, method: "initialize", params: initializeParams };
-    const { headers } = await server.send({ method: "POST", headers: ACCEPT, json });
-    const error = /\berror="?(\w+)/.exec(headers["www-authenticate"] ?? "")?.[1];
-    if (error) return fell("blamed", { error });
-    await twoPeople(lab);
-    return held;
-  },
+  anywhere: { needs: "url", strike },
+  play: (lab) => strikeAsStranger(lab, strike),
 };
+
+async function strike({ server }: Target): Promise<Outcome> {
+  const json = { jsonrpc: "2.0", id: 1, method: "initialize", params: initializeParams };
+  const { headers } = await server.send({ method: "POST", headers: ACCEPT, json });
+  const error = /\berror="?(\w+)/.exec(headers["www-authenticate"] ?? "")?.[1];
+  if (error) return fell("blamed", { error });
+  return held;
+}

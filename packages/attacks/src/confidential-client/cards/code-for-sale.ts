@@ -1,8 +1,7 @@
-import { type Card, ControlFailed, fell, held } from "../../card.ts";
-import { ada } from "../../people.ts";
-import { authorizeUrl, newPkce, redeem, registerClient, walk } from "../../remote/facade-sign-in.ts";
+import { type Card, fell, held } from "../../card.ts";
 import { codeBinding } from "../rules.ts";
-import { facade } from "../scenes/facade.ts";
+import { clients } from "../scenes/clients.ts";
+import { newCode, requireGoodCode } from "../scenes/codes.ts";
 
 /** Somebody who got hold of a code and its verifier redeems it as another client. */
 export const codeForSale: Card = {
@@ -11,22 +10,11 @@ export const codeForSale: Card = {
   rule: codeBinding,
   look: "src/facade/entra-id-server-auth-provider.ts",
   async play(lab) {
-    const { server, person } = await facade(lab);
-    const [own, other] = [await registerClient(server), await registerClient(server, { client_name: "Another" })];
-    if (!own || !other) throw new ControlFailed("clientRegistered");
-    const pkce = newPkce();
-    const { delivered } = await walk(authorizeUrl(server, own, pkce), person(ada));
-    const code = delivered["code"];
-    if (!code) throw new ControlFailed("facadeSignIn", { user: ada.displayName });
-    const stolen = await redeem(server, other, { code, verifier: pkce.verifier });
-    if (stolen.status === 200) return fell("sold");
-    const good = await redeem(server, own, { code, verifier: pkce.verifier });
-    // A server may spend a code that the wrong client showed: then a new one has to work.
-    if (good.status === 200) return held;
-    const again = newPkce();
-    const { delivered: fresh } = await walk(authorizeUrl(server, own, again), person(ada));
-    const second = await redeem(server, own, { code: fresh["code"] ?? "", verifier: again.verifier });
-    if (second.status !== 200) throw new ControlFailed("codeRedeemed", { status: second.status });
+    const { ledger } = await clients(lab);
+    const code = await newCode(lab);
+    const { status } = await code.redeem({ redirect_uri: code.client.redirectUris[0] }, ledger);
+    if (status === 200) return fell("sold");
+    await requireGoodCode(lab, code);
     return held;
   },
 };

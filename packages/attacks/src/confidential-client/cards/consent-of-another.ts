@@ -1,35 +1,37 @@
-import { type Card, ControlFailed, fell, held } from "../../card.ts";
-import type { Lab } from "../../lab.ts";
+import { type Card, ControlFailed, fell, held, type Outcome } from "../../card.ts";
+import { formsOf } from "../../remote/html-form.ts";
 import { createWatchedBrowser, type Step } from "../../remote/watched-browser.ts";
 import { confusedDeputy } from "../rules.ts";
-import { facade } from "../scenes/facade.ts";
-import { askedPerson, carriesCode, leadsToEntra, pressed } from "../scenes/requests.ts";
+import { askedPerson, carriesCode, pressed } from "../scenes/requests.ts";
+import type { Target } from "../../remote/target.ts";
+import { asStranger } from "../scenes/targets.ts";
 
-/** A page that asks, the browser it was shown in, and what its "yes" sends. */
-async function asked(lab: Lab) {
-  const { browser, step } = await askedPerson(lab);
-  return { browser, yes: pressed(step, "accept") ?? { url: "", form: {} }, step };
+/** A page that asks, the browser it is shown in, what its "yes" sends, and that without the fields the page put in. */
+async function asked(target: Target) {
+  const { browser, step } = await askedPerson(target);
+  const yes = pressed(step, "accept") ?? { url: "", form: {} };
+  const given = new Set(formsOf(step.text, step.url).flatMap(({ fields }) => Object.keys(fields)));
+  const bare = Object.fromEntries(Object.entries(yes.form).filter(([name]) => !given.has(name)));
+  return { browser, yes, bare: { url: yes.url, form: bare } };
 }
 
-/** A "yes" that Ada did not say: from a browser that was never asked, without the page's token, with the token of another page. */
+/** A "yes" that Ada did not say: from a browser that was not asked, without the page's token, with another page's token. */
 export const consentOfAnother: Card = {
   id: "ENTRA-3.13",
   task: 2,
   rule: confusedDeputy,
   look: "src/facade/consent.ts",
-  async play(lab) {
-    const { server } = await facade(lab);
-    const went = async (step: Step) => carriesCode(step) || (await leadsToEntra(lab, step));
-    const [first, second, third, strangers, own] = await Promise.all(Array.from({ length: 5 }, () => asked(lab)));
-    if (!first || !second || !third || !strangers || !own) throw new ControlFailed("personAsked");
-
-    if (await went(await createWatchedBrowser(server).submit(first.yes))) return fell("otherBrowser");
-    const hidden = Object.keys(second.yes.form).filter((name) => isHidden(second.step.text, name));
-    const bare = Object.fromEntries(Object.entries(second.yes.form).filter(([name]) => !hidden.includes(name)));
-    if (await went(await second.browser.submit({ ...second.yes, form: bare }))) return fell("noToken");
-    if (await went(await third.browser.submit(strangers.yes))) return fell("foreignToken");
-
-    if (!(await went(await own.browser.submit(own.yes)))) throw new ControlFailed("sentToEntra");
-    return held;
-  },
+  anywhere: { needs: "url", strike },
+  play: async (lab) => strike(await asStranger(lab)),
 };
+
+async function strike(target: Target): Promise<Outcome> {
+  const wentOn = (step: Step) => carriesCode(step) || target.leadsToSignIn(step);
+  const [one, two, three, strangers] = await Promise.all([asked(target), asked(target), asked(target), asked(target)]);
+  if (wentOn(await createWatchedBrowser(target.server).submit(one.yes))) return fell("otherBrowser");
+  if (wentOn(await two.browser.submit(two.bare))) return fell("noToken");
+  if (wentOn(await three.browser.submit(strangers.yes))) return fell("foreignToken");
+  const own = await asked(target);
+  if (!wentOn(await own.browser.submit(own.yes))) throw new ControlFailed("sentToEntra");
+  return held;
+}

@@ -1,7 +1,9 @@
-import { type Card, fell, held } from "../../card.ts";
-import { tryToWrite, writer } from "../scenes/writer.ts";
+import { type Card, fell, held, type Outcome } from "../../card.ts";
+import type { Entered } from "../../remote/target.ts";
+import { asWriter } from "../scenes/targets.ts";
 
-const SCHEMES = { Basic: "Basic ", DPoP: "DPoP ", BearerX: "BearerX ", none: "" };
+/** What stands in the header; `<token>` is Hedy's. */
+const WRONG = ["Basic <token>", "DPoP <token>", "BearerX <token>", "<token>", "Bearer"];
 
 /** A good token after a word that is not Bearer, and nothing after Bearer. The word's case does not matter. */
 export const otherSchemes: Card = {
@@ -12,15 +14,17 @@ export const otherSchemes: Card = {
     url: "https://www.rfc-editor.org/rfc/rfc9110#section-11.1",
   },
   look: "src/gate/require-access.ts",
-  async play(lab) {
-    const { tokens } = await writer(lab);
-    const wrong = Object.entries(SCHEMES).map(([scheme, before]) => [scheme, `${before}${tokens.accessToken}`]);
-    for (const [scheme = "", authorization = ""] of [...wrong, ["Bearer without a token", "Bearer"]]) {
-      const { status, written } = await tryToWrite(lab, { headers: { authorization } });
-      if (written || status < 400) return fell("letIn", { scheme, status });
-      if (status >= 500) return fell("broke", { scheme, status });
-    }
-    const lower = await tryToWrite(lab, { headers: { authorization: `bearer ${tokens.accessToken}` } });
-    return lower.written ? held : fell("caseMatters", { status: lower.status });
-  },
+  anywhere: { needs: "token", strike },
+  play: async (lab) => strike(await asWriter(lab)),
 };
+
+async function strike({ token, knock }: Entered): Promise<Outcome> {
+  const send = (header: string) => knock({ headers: { authorization: header.replace("<token>", token) } });
+  for (const header of WRONG) {
+    const { status, worked } = await send(header);
+    if (worked || status < 400) return fell("letIn", { header, status });
+    if (status >= 500) return fell("broke", { header, status });
+  }
+  const lower = await send("bearer <token>");
+  return lower.worked ? held : fell("caseMatters", { header: "bearer <token>", status: lower.status });
+}

@@ -1,6 +1,7 @@
-import { type Card, fell, held } from "../../card.ts";
+import { type Card, fell, held, type Outcome } from "../../card.ts";
+import type { Entered } from "../../remote/target.ts";
 import { tokenRequirements } from "../rules.ts";
-import { tryToWrite, writer } from "../scenes/writer.ts";
+import { asWriter } from "../scenes/targets.ts";
 
 /** Hedy's good token, in the address instead of the header. */
 export const tokenInAddress: Card = {
@@ -8,14 +9,16 @@ export const tokenInAddress: Card = {
   task: 1,
   rule: tokenRequirements,
   look: "src/gate/require-access.ts",
-  async play(lab) {
-    const { server, tokens } = await writer(lab);
-    const { pathname } = new URL(server.url);
-    for (const name of ["access_token", "token"]) {
-      const path = `${pathname}?${name}=${tokens.accessToken}`;
-      const { status, written } = await tryToWrite(lab, { path });
-      if (written || status < 400) return fell("letIn", { name, status });
-    }
-    return held;
-  },
+  anywhere: { needs: "token", onlyHere: "tokenInAddress", strike },
+  play: async (lab) => strike(await asWriter(lab)),
 };
+
+async function strike({ server, token, knock }: Entered): Promise<Outcome> {
+  const { pathname } = new URL(server.url);
+  for (const name of ["access_token", "token"]) {
+    const path = `${pathname}?${name}=${token}`;
+    const { status, worked } = await knock({ path });
+    if (worked || status < 400) return fell("letIn", { name, status });
+  }
+  return held;
+}

@@ -1,5 +1,6 @@
-import { type Card, fell, held } from "../../card.ts";
-import { tryToWrite, writer } from "../scenes/writer.ts";
+import { type Card, fell, held, type Outcome } from "../../card.ts";
+import type { Entered } from "../../remote/target.ts";
+import { asWriter } from "../scenes/targets.ts";
 
 /** A good token and a bad one in one request: a proxy may believe one of them, and the server the other. */
 export const twoTokens: Card = {
@@ -10,15 +11,17 @@ export const twoTokens: Card = {
     url: "https://www.rfc-editor.org/rfc/rfc6750#section-3.1",
   },
   look: "src/gate/require-access.ts",
-  async play(lab) {
-    const { tokens } = await writer(lab);
-    const [good, bad] = [`Bearer ${tokens.accessToken}`, "Bearer garbage"];
-    const orders = { first: [good, bad], last: [bad, good] };
-    for (const [place, authorization] of Object.entries(orders)) {
-      const { status, written } = await tryToWrite(lab, { headers: { authorization } });
-      if (written || status < 400) return fell("letIn", { place, status });
-      if (status >= 500) return fell("broke", { place, status });
-    }
-    return held;
-  },
+  anywhere: { needs: "token", strike },
+  play: async (lab) => strike(await asWriter(lab)),
 };
+
+async function strike({ token, knock }: Entered): Promise<Outcome> {
+  const [good, bad] = [`Bearer ${token}`, "Bearer garbage"];
+  const orders = { "<token>, garbage": [good, bad], "garbage, <token>": [bad, good] };
+  for (const [order, authorization] of Object.entries(orders)) {
+    const { status, worked } = await knock({ headers: { authorization } });
+    if (worked || status < 400) return fell("letIn", { order, status });
+    if (status >= 500) return fell("broke", { order, status });
+  }
+  return held;
+}

@@ -1,6 +1,7 @@
-import { type Card, fell, held } from "../../card.ts";
+import { type Card, fell, held, type Outcome } from "../../card.ts";
 import type { RemoteServer } from "../../remote/remote.ts";
-import { facade, twoPeople } from "../scenes/facade.ts";
+import type { Target } from "../../remote/target.ts";
+import { strikeAsStranger } from "../scenes/targets.ts";
 
 const RESOURCE = "/.well-known/oauth-protected-resource";
 const PLACES = ["/.well-known/oauth-authorization-server", "/.well-known/openid-configuration"];
@@ -11,8 +12,8 @@ async function readIssuer(server: RemoteServer, issuer: string): Promise<unknown
   if (origin !== server.origin) return undefined;
   const path = pathname === "/" ? "" : pathname;
   const found = await Promise.all(PLACES.map((place) => server.send({ path: `${place}${path}` })));
-  const { json } = found.find(({ status }) => status === 200) ?? { json: {} };
-  return json["authorization_endpoint"] && json["token_endpoint"] ? json["issuer"] : undefined;
+  const json = found.find(({ status }) => status === 200)?.json;
+  return json?.["authorization_endpoint"] && json["token_endpoint"] ? json["issuer"] : undefined;
 }
 
 /** What a new client reads before anybody signs in: of which resource, from which authorization server. */
@@ -24,19 +25,22 @@ export const whereToSignIn: Card = {
     url: "https://www.rfc-editor.org/rfc/rfc9728#section-3.3",
   },
   look: "src/protected-resource.ts",
-  async play(lab) {
-    const { server } = await facade(lab);
-    const ownPlace = `${RESOURCE}${new URL(server.url).pathname}`;
-    for (const place of [ownPlace, RESOURCE]) {
-      const { status, json } = await server.send({ path: place });
-      if (status === 404 && place !== ownPlace) continue; // the root is for old clients; who answers there says the same
-      if (status !== 200) return fell("none", { place, status });
-      if (json["resource"] !== server.url) return fell("wrongName", { resource: String(json["resource"]), url: server.url });
-      const [issuer] = Array.isArray(json["authorization_servers"]) ? (json["authorization_servers"] as unknown[]) : [];
-      if (typeof issuer !== "string" || !URL.canParse(issuer)) return fell("nobody", { place });
-      if ((await readIssuer(server, issuer)) !== issuer) return fell("noSuchServer", { issuer });
-    }
-    await twoPeople(lab);
-    return held;
-  },
+  anywhere: { needs: "url", strike },
+  play: (lab) => strikeAsStranger(lab, strike),
 };
+
+async function strike({ server, isOwnIssuer }: Target): Promise<Outcome> {
+  const ownPlace = `${RESOURCE}${new URL(server.url).pathname}`;
+  for (const place of [ownPlace, RESOURCE]) {
+    const { status, json } = await server.send({ path: place });
+    if (status === 404 && place !== ownPlace) continue; // the root is for old clients; who answers there says the same
+    if (status !== 200) return fell("none", { place, status });
+    if (json["resource"] !== server.url)
+      return fell("wrongName", { resource: String(json["resource"]), url: server.url });
+    const [issuer] = Array.isArray(json["authorization_servers"]) ? (json["authorization_servers"] as unknown[]) : [];
+    if (typeof issuer !== "string" || !URL.canParse(issuer)) return fell("nobody", { place });
+    if (!isOwnIssuer && new URL(issuer).origin !== server.origin) continue; // not ours to strike
+    if ((await readIssuer(server, issuer)) !== issuer) return fell("noSuchServer", { issuer });
+  }
+  return held;
+}

@@ -6,7 +6,7 @@ import { clients } from "./clients.ts";
 import { facade } from "./facade.ts";
 
 /** Every character that somebody forgets to encode. */
-const STATE = "a+b/c=d&e f%20ü#?";
+const STATE = "a+b/c=d&e f%20g#?";
 
 /** Ada signs in with a client she trusts, and stays signed in at Entra, in a browser that others then try to use. */
 export function adaSignsIn(lab: Lab) {

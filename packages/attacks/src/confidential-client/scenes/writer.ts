@@ -2,8 +2,9 @@ import { randomUUID } from "node:crypto";
 import { ControlFailed } from "../../card.ts";
 import type { Lab } from "../../lab.ts";
 import { hedy } from "../../people.ts";
-import { type Answered, ask, textOf } from "../../remote/mcp-session.ts";
-import type { RawRequest } from "../../remote/remote.ts";
+import { ACCEPT, type Answered, type McpSession, textOf } from "../../remote/mcp-session.ts";
+import type { RemoteServer } from "../../remote/remote.ts";
+import type { Change, Knock, Message } from "../../remote/target.ts";
 import { enter, facade } from "./facade.ts";
 
 /** Hedy, who may write notes, with a session on the shared façade. */
@@ -17,21 +18,28 @@ export function writer(lab: Lab) {
 }
 
 function requireResult({ http, result, error }: Answered): void {
-  if (http.status !== 200 || error || result["isError"]) throw new ControlFailed("toolAnswered", { status: http.status });
+  if (http.status !== 200 || error || result["isError"])
+    throw new ControlFailed("toolAnswered", { status: http.status });
 }
 
 /**
- * Somebody sends "write a note" into Hedy's session, without her token in the usual place; then Hedy reads her notes.
- * @returns whether the note was written, whatever the status said
- * @throws ControlFailed when Hedy cannot read her own notes: then a refusal proves nothing
+ * Somebody sends "write a note" into a person's session, with something wrong about it; then the person reads the notes.
+ * @throws ControlFailed when they cannot read their own notes: then a refusal proves nothing
  */
-export async function tryToWrite(lab: Lab, request: RawRequest) {
-  const { server, session } = await writer(lab);
+export async function tryToWrite(
+  { server, session }: { readonly server: RemoteServer; readonly session: McpSession },
+  { wrap, ...change }: Change,
+): Promise<Knock> {
   const text = `note ${randomUUID()}`;
-  const headers = { ...(session.id && { "mcp-session-id": session.id }), ...request.headers };
-  const call = { name: "addNote", arguments: { text } };
-  const { http } = await ask(server, "tools/call", call, { ...request, headers });
+  const call: Message = {
+    jsonrpc: "2.0",
+    id: 1,
+    method: "tools/call",
+    params: { name: "addNote", arguments: { text } },
+  };
+  const headers = { ...ACCEPT, ...(session.id && { "mcp-session-id": session.id }), ...change.headers };
+  const { status } = await server.send({ method: "POST", json: wrap?.(call) ?? call, ...change, headers });
   const own = await session.call("listNotes");
   requireResult(own);
-  return { status: http.status, written: textOf(own).includes(text), challenge: http.headers["www-authenticate"] ?? "" };
+  return { status, worked: textOf(own).includes(text) };
 }

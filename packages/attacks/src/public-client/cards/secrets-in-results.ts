@@ -1,6 +1,7 @@
 import { type Card, fell, held } from "../../card.ts";
+import { INTERNAL_DETAIL } from "../../graph-troubles.ts";
 import { ada } from "../../people.ts";
-import { graphTrouble, INTERNAL_DETAIL } from "../scenes/graph-trouble.ts";
+import { graphTrouble } from "../scenes/graph-trouble.ts";
 import { findSecret } from "../../secrets.ts";
 import { requireAnswer, wordsOf } from "../tool-result.ts";
 

@@ -1,6 +1,6 @@
 import { type Card, fell, held } from "../../card.ts";
-import { ada } from "../../people.ts";
-import { everyday, PRIVATE_PHONE } from "../scenes/everyday.ts";
+import { ada, PRIVATE_PHONE } from "../../people.ts";
+import { everyday } from "../scenes/everyday.ts";
 import { requireAnswer, wordsOf } from "../tool-result.ts";
 
 /** Ada's private phone number is in her profile; the tool was asked who she is. */

@@ -1,10 +1,7 @@
 import type { Lab } from "../../lab.ts";
 import { filesIn } from "../../files.ts";
-import { ada, personAtBrowser } from "../../people.ts";
+import { ada, personAtBrowser, PRIVATE_PHONE } from "../../people.ts";
 import { TOOL } from "../tool-result.ts";
-
-/** In Ada's profile, where a tool that copies the whole Graph object would carry it off. */
-export const PRIVATE_PHONE = "+44 7700 900 canary";
 
 /** An ordinary day: Ada signs in, asks twice, goes home. Ten cards look at what was left behind. */
 export function everyday(lab: Lab) {

@@ -1,17 +1,8 @@
+import { GRAPH_TROUBLES, INTERNAL_DETAIL } from "../../graph-troubles.ts";
 import type { Lab } from "../../lab.ts";
 import { ada, personAtBrowser } from "../../people.ts";
 import { TOOL } from "../tool-result.ts";
 import { SHORT_LIFE } from "./sign-in-needed.ts";
-
-/** Text inside Graph's error bodies that belongs in a log at most: an answer that carries it copies bodies to the model. */
-export const INTERNAL_DETAIL = "internal-detail-canary";
-
-const TROUBLES = [
-  { status: 401, code: "InvalidAuthenticationToken" },
-  { status: 403, code: "Authorization_RequestDenied" },
-  { status: 404, code: "Request_ResourceNotFound" },
-  { status: 500, code: "InternalServerError" },
-];
 
 /** Ada is signed in; Graph answers 401, 403, 404 and 500 in turn; then Entra's token endpoint is down as well. */
 export function graphTrouble(lab: Lab) {
@@ -25,7 +16,7 @@ export function graphTrouble(lab: Lab) {
     });
     const first = await server.call(TOOL);
     const answers = [];
-    for (const { status, code } of TROUBLES) {
+    for (const { status, code } of GRAPH_TROUBLES) {
       entra.faults.graph({ status, code, message: INTERNAL_DETAIL, times: 20 });
       answers.push({ status, result: await server.call(TOOL) });
       entra.faults.clear();

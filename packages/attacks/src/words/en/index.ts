@@ -1,11 +1,16 @@
+import { anywhere } from "./anywhere.ts";
 import { registerByCode } from "./register-by-code.ts";
 import { apiOfItsOwn } from "./api-of-its-own.ts";
 import { localApp } from "./local-app.ts";
 import { remoteApp } from "./remote-app.ts";
 import { keep } from "./keep.ts";
 import { signIn } from "./sign-in.ts";
+import { askFirst } from "./ask-first.ts";
 import { frontDoor } from "./front-door.ts";
+import { ownCodes } from "./own-codes.ts";
+import { ownTokens } from "./own-tokens.ts";
 import { inside } from "./inside.ts";
+import { steady } from "./steady.ts";
 import { entraTokens } from "./entra-tokens.ts";
 
 export const en = {
@@ -17,7 +22,9 @@ export const en = {
     ...signIn,
     ...keep,
     ...frontDoor,
-    ...inside,
+    ...askFirst,
+    ...ownCodes,
+    ...ownTokens, ...inside, ...steady,
     ...entraTokens,
   },
   /** The tasks of each exercise, as its README numbers them. */
@@ -50,6 +57,7 @@ export const en = {
   },
   /** What a control that failed means, and so what to do first. */
   controls: {
+    ...anywhere.controls,
     noId: "{variable} is not set in .env, so there is no app to look at",
     noSuchApp: "{variable}={id}: the directory has no app with this id",
     graphRefused: "Graph answered {status} when the app was read",
@@ -68,11 +76,22 @@ export const en = {
     facadeSignIn: "{user} could not sign in at the server at all",
     sessionOpened: "{user} has a token, and initialize was refused",
     clientRegistered: "no client could register",
+    personAsked: "the server showed no page that asks the person (ENTRA-3.09)",
+    sentToEntra: "after “Allow” the browser was not sent to Entra",
+    requestTaken: "a good authorization request was not taken up",
     codeRedeemed: "a good code was refused with {status}",
+    refreshed: "a good refresh token was refused with {status} (ENTRA-3.31)",
+    ownResource: "with resource={resource}, its own address, no token was issued",
+    goodDocument: "a good document was not taken (ENTRA-3.43)",
+    noteWritten: "a note sent alone was not written",
+    ownOrigin: "with its own origin a call was answered with {status}",
     toolAnswered: "a good call was answered with {status}",
+    entraToken: "a good token of Entra was answered with {status}",
+    modernServed: "a good call of 2026-07-28 was not answered (ENTRA-3.91)",
   },
   /** Why a card is not played on a real tenant. */
   reasons: {
+    ...anywhere.reasons,
     registersApps: "They run register.ts, which makes and changes apps: that needs the tenant on this machine.",
   },
 } as const;

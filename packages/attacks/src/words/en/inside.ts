@@ -1,7 +1,80 @@
 import type { CardWords } from "../words.ts";
 
-/** Exercise 3, tasks 4–8. */
+const TWO_PEOPLE = "Ada and Grace signed in and opened sessions";
+
+/** Exercise 3, tasks 5 and 6. */
 export const inside = {
+  "ENTRA-3.38": {
+    title: "A redirect address that runs a script",
+    sent: "POST /register with javascript:, data: and file: addresses",
+    got: { kept: "201 with {uri}" },
+    safe: "invalid_redirect_uri: https, or this machine",
+    why: "The page that follows it runs the stranger's code, with Ada's cookies.",
+    look: "which schemes are let through",
+    control: "clients with good addresses registered",
+  },
+  "ENTRA-3.39": {
+    title: "Codes travel to another machine in the clear",
+    sent: "POST /register with {uri}",
+    got: { kept: "201 with that address" },
+    safe: "invalid_redirect_uri: http is for this machine only",
+    why: "Whoever is on the same Wi-Fi reads the code.",
+    look: "what http is allowed for",
+    control: "clients on https, and on this machine, registered",
+  },
+  "ENTRA-3.40": {
+    title: "Registrations without end",
+    sent: "POST /register, {count} times; one client is used meanwhile",
+    got: {
+      ended: "the process ended",
+      forgotten: "the client that was in use is not known any more",
+      unbounded: "all were taken, and all are still kept",
+    },
+    safe: "429, or the unused are forgotten: at most 1,000 are kept",
+    why: "A script fills your memory in a night, or throws your users out.",
+    look: "how many are kept, and which one goes",
+    control: "before the flood a client registered and was known",
+  },
+  "ENTRA-3.41": {
+    title: "Registrations and tokens lie on the disk",
+    sent: "a day of work; then all files of the server are read",
+    got: { found: "{file} contains the {kind}", open: "{file} is readable by group or others" },
+    safe: "nothing on disk, or sealed and 0600",
+    why: "Backups and other accounts of the machine read what you wrote.",
+    look: "what is written, and with which mode",
+    control: "Ada signed in and was answered on that day",
+  },
+  "ENTRA-3.42": {
+    title: "A stranger's address led the server somewhere else",
+    sent: "client_id=https://…: a redirect, a wrong document, this machine",
+    got: {
+      followed: "the redirect was followed to another address",
+      inside: "a server on the internet connected to its own machine",
+      believed: "a document was believed that is {document}",
+    },
+    safe: "no redirects, no private networks, few bytes, its own client_id",
+    why: "Your server stands inside: it reaches metadata services that strangers cannot.",
+    look: "what is checked before, while and after it is fetched",
+    control: "a good document (or registration) was taken",
+  },
+  "ENTRA-3.43": {
+    title: "Client documents are promised, and not taken",
+    sent: "a sign-in with the address of a good document as client_id",
+    got: { refused: "no token was issued" },
+    safe: "it works, or the metadata does not promise it",
+    why: "New clients no longer register; they cannot get in.",
+    look: "what a good document has to have",
+    control: "registered clients signed in",
+  },
+  "ENTRA-3.44": {
+    title: "Crossed wires: Ada was told about Grace",
+    sent: "{calls} calls of Ada's and {calls} of Grace's at the same time",
+    got: { crossed: "{count} pairs with an answer about the other one", lost: "{count} pairs without both answers" },
+    safe: "every answer is about whoever asked",
+    why: "People read each other's data, and nobody attacked anything.",
+    look: "what sessions share: one transport, one “current user”?",
+    control: TWO_PEOPLE,
+  },
   "ENTRA-3.45": {
     title: "Another person's session opened with the wrong token",
     sent: "tools/list with Grace's token and the id of Ada's session",
@@ -10,5 +83,32 @@ export const inside = {
     why: "Session ids stand in logs and proxies; they must not open anything.",
     look: "is a session found by its id alone?",
     control: "Ada's own call in that session was answered",
+  },
+  "ENTRA-3.46": {
+    title: "A session id was taken for a key",
+    sent: "{method} /mcp with the id of Ada's session, without a token",
+    got: { opened: "{status}" },
+    safe: "401: every request shows its token, on every method",
+    why: "Session ids stand in logs and proxies. Whoever reads one is Ada.",
+    look: "does the gate stand before the session, for all methods?",
+    control: "Ada's own call in that session was answered",
+  },
+  "ENTRA-3.47": {
+    title: "Ada signed out, and her session goes on",
+    sent: "tools/call in the session of a sign-in that was revoked",
+    got: { letIn: "200: the call was answered", wrongStatus: "{status}" },
+    safe: "401, so that the client asks her to sign in",
+    why: "A session that outlives its sign-in belongs to whoever has it.",
+    look: "is the token looked at again at every call?",
+    control: "Grace's session was answered afterwards",
+  },
+  "ENTRA-3.48": {
+    title: "Ada's notes were shown to somebody else",
+    sent: "listNotes as Grace; then as Grace who has got Ada's old address",
+    got: { shown: "Grace reads Ada's note", byName: "with the address Grace got Ada's notes, too" },
+    safe: "an empty list: notes belong to tid and oid",
+    why: "Names and addresses are given to the next person; ids never are.",
+    look: "by what are notes kept?",
+    control: "Ada read her own note",
   },
 } as const satisfies Record<string, CardWords>;

@@ -1,3 +1,4 @@
+import { anywhere } from "./anywhere.ts";
 import type { en } from "../en/index.ts";
 import { keep } from "./keep.ts";
 import { registerByCode } from "./register-by-code.ts";
@@ -5,8 +6,12 @@ import { apiOfItsOwn } from "./api-of-its-own.ts";
 import { localApp } from "./local-app.ts";
 import { remoteApp } from "./remote-app.ts";
 import { signIn } from "./sign-in.ts";
+import { askFirst } from "./ask-first.ts";
 import { frontDoor } from "./front-door.ts";
+import { ownCodes } from "./own-codes.ts";
+import { ownTokens } from "./own-tokens.ts";
 import { inside } from "./inside.ts";
+import { steady } from "./steady.ts";
 import { entraTokens } from "./entra-tokens.ts";
 
 interface Catalogue {
@@ -17,7 +22,9 @@ interface Catalogue {
     typeof signIn &
     typeof keep &
     typeof frontDoor &
-    typeof inside &
+    typeof askFirst &
+    typeof ownCodes &
+    typeof ownTokens & typeof inside & typeof steady &
     typeof entraTokens;
   tasks: Record<keyof typeof en.tasks, string>;
   controls: Record<keyof typeof en.controls, string>;
@@ -33,7 +40,9 @@ export const zhHans: Catalogue = {
     ...signIn,
     ...keep,
     ...frontDoor,
-    ...inside,
+    ...askFirst,
+    ...ownCodes,
+    ...ownTokens, ...inside, ...steady,
     ...entraTokens,
   },
   tasks: {
@@ -64,6 +73,7 @@ export const zhHans: Catalogue = {
     "3.12": "两代协议",
   },
   controls: {
+    ...anywhere.controls,
     noId: ".env 里没有设置 {variable}，没有应用可看",
     noSuchApp: "{variable}={id}：目录里没有这个 ID 的应用",
     graphRefused: "读取应用时 Graph 回答 {status}",
@@ -82,10 +92,21 @@ export const zhHans: Catalogue = {
     facadeSignIn: "{user} 根本无法在服务器上登录",
     sessionOpened: "{user} 有令牌，但 initialize 被拒绝",
     clientRegistered: "没有客户端能注册成功",
+    personAsked: "服务器没有显示询问用户的页面（ENTRA-3.09）",
+    sentToEntra: "选择“允许”之后，浏览器没有被送到 Entra",
+    requestTaken: "正常的授权请求没有被受理",
     codeRedeemed: "有效的授权码被拒绝，状态 {status}",
+    refreshed: "有效的刷新令牌被拒绝，状态 {status}（ENTRA-3.31）",
+    ownResource: "resource={resource} 是它自己的地址，却没有颁发令牌",
+    goodDocument: "正确的文档没有被接受（ENTRA-3.43）",
+    noteWritten: "单独发送的笔记没有写进去",
+    ownOrigin: "用它自己的 Origin，调用得到的是 {status}",
     toolAnswered: "正常的调用得到的是 {status}",
+    entraToken: "Entra 的有效令牌得到的是 {status}",
+    modernServed: "2026-07-28 的正常调用没有得到回答（ENTRA-3.91）",
   },
   reasons: {
+    ...anywhere.reasons,
     registersApps: "它们要运行 register.ts，会新建和修改应用：这需要本机上的租户。",
   },
 };

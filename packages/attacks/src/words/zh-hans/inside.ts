@@ -1,8 +1,81 @@
 import type { inside as english } from "../en/inside.ts";
 import type { SameCards } from "../words.ts";
 
-/** 练习 3，任务 4–8。 */
+const TWO_PEOPLE = "Ada 和 Grace 登录并打开了会话";
+
+/** 练习 3，任务 5 和 6。 */
 export const inside: SameCards<typeof english> = {
+  "ENTRA-3.38": {
+    title: "会执行脚本的重定向地址",
+    sent: "POST /register，带 javascript:、data: 和 file: 地址",
+    got: { kept: "201，保留了 {uri}" },
+    safe: "invalid_redirect_uri：只能是 https 或本机",
+    why: "跟随它的页面会带着 Ada 的 Cookie 运行陌生人的代码。",
+    look: "放行了哪些 scheme",
+    control: "地址正常的客户端注册成功",
+  },
+  "ENTRA-3.39": {
+    title: "授权码以明文传到另一台机器",
+    sent: "POST /register，带 {uri}",
+    got: { kept: "201，保留了该地址" },
+    safe: "invalid_redirect_uri：http 只能用于本机",
+    why: "同一个 Wi-Fi 上的任何人都能读到授权码。",
+    look: "http 允许用在哪里",
+    control: "https 地址和本机地址的客户端注册成功",
+  },
+  "ENTRA-3.40": {
+    title: "没完没了的注册",
+    sent: "POST /register {count} 次，其间一直有一个客户端在用",
+    got: {
+      ended: "进程结束了",
+      forgotten: "正在使用的客户端不再被认识",
+      unbounded: "全部接受，并且全部保留着",
+    },
+    safe: "返回 429，或忘掉没人用的：最多保留 1,000 个",
+    why: "一个脚本一夜之间就能占满内存，或者把你的用户挤出去。",
+    look: "保留多少个，先忘掉哪一个",
+    control: "洪水之前，一个客户端注册成功并被认识",
+  },
+  "ENTRA-3.41": {
+    title: "注册信息和令牌躺在磁盘上",
+    sent: "工作一天之后，读取服务器留下的所有文件",
+    got: { found: "{file} 里有 {kind}", open: "{file} 对同组或其他用户可读" },
+    safe: "磁盘上什么也没有，或者加密且权限为 0600",
+    why: "备份程序和本机的其他帐户都会读到你写下的东西。",
+    look: "写了什么，用的什么权限",
+    control: "这一天 Ada 登录并得到了回答",
+  },
+  "ENTRA-3.42": {
+    title: "陌生人的地址把服务器引到了别处",
+    sent: "client_id=https://…：重定向、错误的文档、本机地址",
+    got: {
+      followed: "跟随重定向去了另一个地址",
+      inside: "互联网上的服务器连接了它自己的机器",
+      believed: "相信了不该相信的文档：{document}",
+    },
+    safe: "不跟随重定向，不访问专用网络，限制大小，核对 client_id",
+    why: "你的服务器在内网：它够得着陌生人够不着的元数据服务。",
+    look: "获取之前、之中、之后各检查了什么",
+    control: "正确的文档（或注册）被接受",
+  },
+  "ENTRA-3.43": {
+    title: "承诺支持客户端文档，却不接受",
+    sent: "以一份正确文档的地址作为 client_id 登录",
+    got: { refused: "没有颁发令牌" },
+    safe: "能用，否则元数据就不要承诺",
+    why: "新的客户端不再注册，它们进不来。",
+    look: "正确的文档必须有什么",
+    control: "已注册的客户端登录成功",
+  },
+  "ENTRA-3.44": {
+    title: "串线：Ada 听到了 Grace 的事",
+    sent: "Ada 的 {calls} 次调用和 Grace 的 {calls} 次同时进行",
+    got: { crossed: "{count} 对回答里混入了对方的信息", lost: "{count} 对回答不完整" },
+    safe: "每个回答都只关于提问的人",
+    why: "没有人攻击，用户却读到了彼此的数据。",
+    look: "会话之间共用了什么：一个传输，还是一个“当前用户”？",
+    control: TWO_PEOPLE,
+  },
   "ENTRA-3.45": {
     title: "别人的会话用错误的令牌也能打开",
     sent: "tools/list，带 Grace 的令牌和 Ada 的会话 ID",
@@ -11,5 +84,32 @@ export const inside: SameCards<typeof english> = {
     why: "会话 ID 会出现在日志和代理里；它不能用来打开任何东西。",
     look: "会话是不是只凭 ID 就能找到？",
     control: "Ada 自己在该会话中的调用得到了回答",
+  },
+  "ENTRA-3.46": {
+    title: "会话 ID 被当成了钥匙",
+    sent: "{method} /mcp，带 Ada 的会话 ID，不带令牌",
+    got: { opened: "{status}" },
+    safe: "401：不论哪种方法，每个请求都要出示令牌",
+    why: "会话 ID 会出现在日志和代理里，读到的人就成了 Ada。",
+    look: "对所有方法，关卡都在会话之前吗？",
+    control: "Ada 自己在该会话中的调用得到了回答",
+  },
+  "ENTRA-3.47": {
+    title: "Ada 注销了，会话却还在继续",
+    sent: "在登录已被吊销的会话里 tools/call",
+    got: { letIn: "200：调用得到了回答", wrongStatus: "{status}" },
+    safe: "401，让客户端请她重新登录",
+    why: "比登录活得更久的会话，谁拿到就是谁的。",
+    look: "每次调用都重新检查令牌吗？",
+    control: "之后 Grace 的会话得到了回答",
+  },
+  "ENTRA-3.48": {
+    title: "Ada 的笔记给别人看到了",
+    sent: "以 Grace 的身份 listNotes；再让 Grace 拿到 Ada 的旧地址后重试",
+    got: { shown: "Grace 读到了 Ada 的笔记", byName: "Grace 拿到地址的同时，也拿到了 Ada 的笔记" },
+    safe: "空列表：笔记属于 tid 和 oid",
+    why: "名字和地址会转给下一个人，ID 永远不会。",
+    look: "笔记是按什么存放的？",
+    control: "Ada 读到了自己的笔记",
   },
 };

@@ -1,8 +1,8 @@
 import { type JWTVerifyGetKey, createLocalJWKSet } from "jose";
-import { z } from "zod";
+import * as z from "zod";
 import type { Emulator } from "../../emulator.ts";
 import { EntraError } from "../../errors/entra-error.ts";
-import { DocumentError, fetchDocument } from "../../outbound/fetch-document.ts";
+import { DocumentError } from "../../outbound/document-error.ts";
 
 interface IssuerKeys {
   readonly find: JWTVerifyGetKey;
@@ -29,6 +29,7 @@ function requireHttps(address: string): URL {
 }
 
 async function readJson<T>({ profile }: Emulator, address: string, schema: z.ZodType<T>): Promise<T> {
+  const { fetchDocument } = await import("../../outbound/fetch-document.ts");
   const text = await fetchDocument(requireHttps(address), profile.authorities, LARGEST);
   try {
     return schema.parse(JSON.parse(text));

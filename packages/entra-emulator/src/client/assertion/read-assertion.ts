@@ -1,5 +1,5 @@
 import { decodeJwt, decodeProtectedHeader } from "jose";
-import { z } from "zod";
+import * as z from "zod";
 import { EntraError } from "../../errors/entra-error.ts";
 
 /** A JWT as it came: read, not believed. */

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { z } from "zod";
+import * as z from "zod";
 import type { AppRoleAssignment, ServicePrincipal } from "../../directory/model.ts";
 import { objectsOf } from "../objects-of.ts";
 import { type Principal, nameOfPrincipal, requirePrincipal } from "../directory-object.ts";

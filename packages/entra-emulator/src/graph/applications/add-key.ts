@@ -1,6 +1,6 @@
 import { createPublicKey } from "node:crypto";
 import { jwtVerify } from "jose";
-import { z } from "zod";
+import * as z from "zod";
 import type { Application } from "../../directory/model.ts";
 import { parseInput } from "../input/parse-input.ts";
 import { readJson } from "../input/read-json.ts";

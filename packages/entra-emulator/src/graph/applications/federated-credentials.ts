@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { z } from "zod";
+import * as z from "zod";
 import type { Application, FederatedCredential } from "../../directory/model.ts";
 import { parseInput } from "../input/parse-input.ts";
 import { readJson } from "../input/read-json.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { Application } from "../../directory/model.ts";
 import { parseInput } from "../input/parse-input.ts";
 import { requireWritable, setAside } from "../input/set-aside.ts";

@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from "node:crypto";
-import { z } from "zod";
+import * as z from "zod";
 import type { Application, PasswordCredential } from "../../directory/model.ts";
 import { sha256 } from "../../state/secret-hash.ts";
 import { parseInput } from "../input/parse-input.ts";

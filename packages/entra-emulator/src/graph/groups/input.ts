@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { name } from "../input/values.ts";
 
 /** What a body may say of a group (Learn, graph resources/group, group-post-groups, group-update). */

@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import type { GraphError } from "../graph-error.ts";
 import { badRequest, invalid } from "../refusals.ts";
 

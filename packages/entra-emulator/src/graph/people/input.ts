@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { name } from "../input/values.ts";
 
 /** What a body may say of a user (Learn, graph resources/user, user-post-users, user-update). */

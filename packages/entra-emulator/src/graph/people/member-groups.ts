@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { directoryRoles, heldRoles } from "../../directory/directory-roles.ts";
 import type { User } from "../../directory/model.ts";
 import { parseInput } from "../input/parse-input.ts";

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { z } from "zod";
+import * as z from "zod";
 import { PRIVILEGED_ROLE_ADMINISTRATOR } from "../../directory/directory-roles.ts";
 import type { ServicePrincipal } from "../../directory/model.ts";
 import type { Consent } from "../../state/model.ts";

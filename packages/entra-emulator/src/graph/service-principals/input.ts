@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { parseInput } from "../input/parse-input.ts";
 import { requireWritable, setAside } from "../input/set-aside.ts";
 import { guid, strings } from "../input/values.ts";

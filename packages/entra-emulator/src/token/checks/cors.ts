@@ -1,4 +1,5 @@
-import type { Response } from "express";
+import type { Response } from "router";
+import { setHeaders } from "../../http/set-headers.ts";
 import type { TokenRequest } from "../request.ts";
 
 /** A browser may read the answer only where the origin is that of a registered single-page redirect URI. */
@@ -7,6 +8,6 @@ export function allowSpaOrigin({ client, origin }: TokenRequest, res: Response):
   // Loopback origins are compared without their port, like loopback redirect URIs.
   const plain = (uri: string) => new URL(uri).origin.replace(/^(http:\/\/localhost):\d+$/, "$1");
   if (URL.canParse(origin) && client.spa.redirectUris.some((uri) => plain(uri) === plain(origin))) {
-    res.set({ "access-control-allow-origin": origin, vary: "Origin" });
+    setHeaders(res, { "access-control-allow-origin": origin, vary: "Origin" });
   }
 }

@@ -1,5 +1,5 @@
 import { decodeJwt } from "jose";
-import { z } from "zod";
+import * as z from "zod";
 import { EntraError } from "../../errors/entra-error.ts";
 import { noteToken } from "../../recorder/token-sight.ts";
 import { issuerV1, issuerV2 } from "../../tokens/common-claims.ts";

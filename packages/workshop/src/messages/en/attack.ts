@@ -8,15 +8,13 @@ export const attack = {
   sayItIsYours: (host: string) =>
     `${host} is not this machine. If you own it, or its owner said yes in writing, add --yes-i-own-it.`,
   whoseIsIt: (host: string) =>
-    `${host} is not this machine. Attack only what you own, or whose owner said yes in writing.\nIt will see up to 5 requests a second, in its logs as entra-mcp-workshop-attack.`,
+    `${host} is not this machine. Attack only what you own, or whose owner said yes in writing.\nIt will see up to 5 requests a second, in its logs as entra-mcp-workshop-attack.\nIf it lets anybody register, clients stay behind: Notes for Ada, Ledger Helper, Two Doors, Any Port and a few that should be refused.`,
   typeTheName: "Type its name to go on: ",
   notYours: "That is not its name. Nothing was sent.",
   nobodyAnswers: (url: string) => `nobody answers at ${url}`,
   noMcpServer: (url: string, status: number) =>
     `${url} answers initialize with ${status}: no MCP endpoint. Give its whole address, path and all, e.g. https://host/mcp.`,
   noSuchCard: (id: string, known: string) => `${id} is no card that can be played on any server. These are: ${known}`,
-  registers:
-    "Cards about registration leave clients behind, named “Workshop attack”, where the server lets anybody register.",
   playing: (done: number, of: number, id: string) => `${done}/${of}  ${id}`,
   notTried: {
     needsToken: "it needs a token: set MCP_TOKEN",
@@ -47,7 +45,7 @@ export const attack = {
     card: "Card",
     reason: "Reason",
     safe: "What the server does",
-    note: "This is a test of behaviour from outside, by fixed requests. It finds known mistakes; it does not prove that there are no others.",
+    note: "This is a test of behaviour from outside, by fixed requests. It finds known mistakes; it does not prove that there are no others. Ada, Grace and Hedy stand for people who use the server.",
   },
   story: {
     begin: "The deck of exercise 3 attacks your src, on a tenant of its own. This is what an attacker gets.",

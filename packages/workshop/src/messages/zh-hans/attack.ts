@@ -6,14 +6,13 @@ export const attack = {
   tokenInClear: "令牌只会通过 https 发送，或者发给本机。请改用 https 地址，或者不提供令牌。",
   sayItIsYours: (host: string) => `${host} 不是本机。如果它归你所有，或者所有者已书面同意，请加上 --yes-i-own-it。`,
   whoseIsIt: (host: string) =>
-    `${host} 不是本机。只能攻击归你所有、或所有者已书面同意的服务器。\n它每秒最多收到 5 个请求，日志中显示为 entra-mcp-workshop-attack。`,
+    `${host} 不是本机。只能攻击归你所有、或所有者已书面同意的服务器。\n它每秒最多收到 5 个请求，日志中显示为 entra-mcp-workshop-attack。\n如果它允许任何人注册，会留下一些客户端：Notes for Ada、Ledger Helper、Two Doors、Any Port，以及几个本应被拒绝的。`,
   typeTheName: "输入主机名以继续：",
   notYours: "主机名不一致。没有发送任何请求。",
   nobodyAnswers: (url: string) => `${url} 没有响应`,
   noMcpServer: (url: string, status: number) =>
     `${url} 对 initialize 的回答是 ${status}，不是 MCP 端点。请给出完整地址（包括路径），例如 https://主机/mcp。`,
   noSuchCard: (id: string, known: string) => `${id} 不是可以在任意服务器上进行的卡片。可用的有：${known}`,
-  registers: "如果服务器允许任何人注册，与注册有关的卡片会留下名为“Workshop attack”的客户端。",
   playing: (done: number, of: number, id: string) => `${done}/${of}  第 ${id} 张`,
   notTried: {
     needsToken: "需要令牌：请设置 MCP_TOKEN",
@@ -44,7 +43,7 @@ export const attack = {
     card: "卡片",
     reason: "原因",
     safe: "服务器的做法",
-    note: "这是用固定请求从外部检验行为。它能找到已知的错误，但不能证明没有别的错误。",
+    note: "这是用固定请求从外部检验行为。它能找到已知的错误，但不能证明没有别的错误。文中的 Ada、Grace 和 Hedy 代表使用服务器的人。",
   },
   story: {
     begin: "用练习 3 的全部卡片攻击你的 src，使用单独的租户。下面是攻击者得到的东西。",

@@ -1,0 +1,138 @@
+import type { steady as english } from "../en/steady.ts";
+import type { SameCards } from "../words.ts";
+
+const STILL = "之前和之后的正常调用都得到了回答";
+const ENDED = "进程结束了";
+const SILENT = "不再回答正常的调用";
+const DAY = "这一天 Ada 登录并得到了回答";
+
+/** 练习 3，任务 7 和 8。 */
+export const steady: SameCards<typeof english> = {
+  "ENTRA-3.49": {
+    title: "半条消息，服务器就没了",
+    sent: "POST /mcp，正文不是 JSON",
+    got: { ended: ENDED, silent: SILENT, wrongStatus: "{status}" },
+    safe: "返回 400，服务器继续运行",
+    why: "一个坏数据包，断掉所有人的会话。",
+    look: "解析器抛出的错误由谁接住",
+    control: STILL,
+  },
+  "ENTRA-3.50": {
+    title: "一个来得不是时候的数据包",
+    sent: "{what}",
+    got: { ended: ENDED, silent: SILENT, broke: "{status}" },
+    safe: "返回 400 或 404，服务器继续运行",
+    why: "客户端会重启，会发来属于昨天的请求。",
+    look: "不属于任何会话的请求",
+    control: STILL,
+  },
+  "ENTRA-3.51": {
+    title: "一个客户端走了，所有人都得走",
+    sent: "关闭流，调用中途断开，DELETE /mcp",
+    got: { ended: ENDED, silent: SILENT },
+    safe: "它的会话结束，别人照常",
+    why: "每合上一台笔记本电脑，其他人就全被赶出去。",
+    look: "传输关闭时会发生什么",
+    control: STILL,
+  },
+  "ENTRA-3.52": {
+    title: "一串消息绕过了检查",
+    sent: "POST /mcp [{ tools/call addNote }]",
+    sentAnywhere: "POST [{ initialize }]",
+    got: { ran: "{status}，而且笔记写进去了", answered: "{status}" },
+    safe: "返回 400：一个正文只有一条消息",
+    why: "只看 body.method 的代码在数组里什么也看不到，作用域也就没检查。",
+    look: "正文可以是什么",
+    control: "同一条消息单独发送时写入了笔记",
+  },
+  "ENTRA-3.53": {
+    title: "两兆字节也照收不误",
+    sent: "POST /mcp addNote，2,000,000 个字符",
+    sentAnywhere: "POST initialize，2,000,000 个字符",
+    got: { ended: ENDED, silent: SILENT, took: "{status}" },
+    safe: "返回 413（或 400），服务器继续运行",
+    why: "同时来一百个，内存就满了。",
+    look: "正文的大小限制",
+    control: STILL,
+  },
+  "ENTRA-3.54": {
+    title: "陌生人的网页可以调用服务器",
+    sent: "POST /mcp，Origin: {origin}",
+    got: { letIn: "{status}" },
+    safe: "返回 403",
+    why: "在本机浏览器里打开的网页，够得着监听 localhost 的服务。",
+    look: "认识哪些 Origin",
+    control: "用它自己的 Origin，或不带 Origin，调用都得到了回答",
+  },
+  "ENTRA-3.55": {
+    title: "服务器认了陌生人的名字",
+    sent: "POST /mcp，Host: evil.example",
+    got: { letIn: "{status}" },
+    safe: "返回 403（或其他 4xx）：它不叫这个名字",
+    why: "DNS 重新绑定：evil.example 指向本机，浏览器就认为是同源。",
+    look: "认识哪些名字",
+    control: "用它自己的名字，调用得到了回答",
+  },
+  "ENTRA-3.56": {
+    title: "错误信息暴露了服务器的内部",
+    sent: "向 {path} 发送会绊倒代码的请求",
+    got: { leaked: "正文里有服务器的文件名或行号", broke: "服务器不再回答" },
+    safe: "一句你自己的简短错误，其余写进日志",
+    why: "版本、路径和行号，就是下一次攻击的起点。",
+    look: "没有路由回答时，由谁来回答",
+    control: STILL,
+  },
+  "ENTRA-3.57": {
+    title: "要它停，它不停",
+    sent: "有客户端在监听流时发送 SIGTERM",
+    got: {
+      killed: "没有退出代码：被信号直接杀死，或 5 秒后由我们终止",
+      exitCode: "退出代码 {exitCode}",
+      stream: "进程没了，流却没有结束",
+    },
+    safe: "结束所有流，退出代码 0",
+    why: "每次部署都会把调用拦腰切断，或者一直挂着。",
+    look: "收到 SIGTERM 做什么，是什么让进程留着",
+    control: DAY,
+  },
+  "ENTRA-3.58": {
+    title: "日志里有机密",
+    sent: "工作一天之后，搜索 stdout 和 stderr",
+    got: { found: "日志里有 {kind}" },
+    safe: "记录谁、做了什么、何时；绝不记录令牌、授权码、state 或 verifier",
+    why: "日志会被复制到工单和搜索系统，看到它的人就成了 Ada。",
+    look: "每一处把请求、错误或结果整个写进日志的代码",
+    control: DAY,
+  },
+  "ENTRA-3.59": {
+    title: "回答里有机密",
+    sent: "tools/call，以及会被拒绝的请求；搜索它们的正文",
+    got: { found: "回答里有 {kind}" },
+    safe: "用自己的话；进来的东西不再原样出去",
+    why: "模型、它的厂商和聊天记录里，现在都有一个可用的令牌。",
+    look: "出错的分支往回答里放了什么",
+    control: DAY,
+  },
+  "ENTRA-3.60": {
+    title: "Graph 出错了，模型却被告知错误的内容",
+    sent: "Graph 依次返回 401、403、404、500 时 tools/call",
+    got: {
+      body: "{status} 之后，回答照搬了 Graph 的错误正文",
+      notMarked: "{status} 之后，结果没有 isError：“{said}”",
+      same: "不同的错误用了同样的话：“{said}”",
+    },
+    safe: "isError: true，用自己的话把它们说清楚",
+    why: "把错误当成回答的模型，剩下的全靠编造。",
+    look: "工具的错误最后变成了什么",
+    control: DAY,
+  },
+  "ENTRA-3.61": {
+    title: "整份个人资料都交给了模型",
+    sent: "tools/call getUserDetails",
+    got: { privatePhone: "回答里有 Ada 的私人电话号码" },
+    safe: "只给工具承诺的那几个属性",
+    why: "模型读到的东西，可能在以后任何回答里告诉任何人。",
+    look: "你向 Graph 要了什么，又转交了什么",
+    control: DAY,
+  },
+};

@@ -1,0 +1,64 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { createServer, type AddressInfo } from "node:net";
+import { basename, join } from "node:path";
+import { bundleServer } from "@workshop/run/server-bundle";
+
+const ROOT = join(import.meta.dirname, "../../../..");
+const REPORTER = join(import.meta.dirname, "report-usage.mjs");
+
+/** A server in a process of its own. */
+export interface Program {
+  readonly url: string;
+  /** Processor time of all its threads since it started, in microseconds. */
+  used(): Promise<number>;
+  stop(): Promise<void>;
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, "127.0.0.1");
+  await once(probe, "listening");
+  const { port } = probe.address() as AddressInfo;
+  probe.close();
+  await once(probe, "close");
+  return port;
+}
+
+function listening(child: ChildProcess): Promise<void> {
+  let said = "";
+  return new Promise((resolve, reject) => {
+    child.stderr?.setEncoding("utf8").on("data", (text: string) => {
+      said = (said + text).slice(-1_000);
+      if (said.includes("listening")) resolve();
+    });
+    child.once("close", () => reject(new Error(`A server ended before it listened. ${said}`)));
+  });
+}
+
+/**
+ * Builds and starts a program that listens on PORT and says so on stderr.
+ * @param entry a TypeScript file, from the root
+ * @param folder for what is built
+ */
+export async function startProgram(entry: string, folder: string, env: Record<string, string>): Promise<Program> {
+  await bundleServer({ entry: join(ROOT, entry), outdir: folder, cache: join(ROOT, ".workshop", "cache") });
+  const port = await freePort();
+  const child = spawn(process.execPath, ["--import", REPORTER, join(folder, `${basename(entry, ".ts")}.mjs`)], {
+    env: { PATH: process.env["PATH"], HOST: "127.0.0.1", PORT: String(port), ...env },
+    stdio: ["ignore", "ignore", "pipe", "ipc"],
+  });
+  await listening(child);
+  return {
+    url: `http://localhost:${port}/mcp`,
+    async used() {
+      child.send("usage");
+      const [{ microseconds }] = (await once(child, "message")) as [{ microseconds: number }];
+      return microseconds;
+    },
+    async stop() {
+      const closed = once(child, "close");
+      child.disconnect();
+      await closed;
+    },
+  };
+}
