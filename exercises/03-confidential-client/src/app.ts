@@ -22,11 +22,8 @@ export interface App {
   stop(): Promise<void>;
 }
 
-/** Who need not show a token (again). */
-function wasHereBefore({ headers }: Request): boolean {
-  // TODO 6: a session showed its token when it was opened. What is its id worth now, and who may have seen it?
-  if (headers["mcp-session-id"]) return true;
-  // TODO 12: clients of 2026-07-28 ask what the server can do before anybody signs in. What else can they ask?
+/** Clients of 2026-07-28 ask what a server can do before anybody signs in. TODO 12: what else can they ask? */
+function isNewcomer({ headers }: Request): boolean {
   return headers["mcp-protocol-version"] === "2026-07-28" && headers.authorization === undefined;
 }
 
@@ -44,8 +41,8 @@ export function createApp(config: Config): App {
   authorization.onEnded(legacy.endGrant);
 
   const gate = requireAccess(authorization.verifier, challenge);
-  const gateOnce: RequestHandler = (req, res, next) => (wasHereBefore(req) ? next() : gate(req, res, next));
-  const checks = [gateOnce, ...readOneMessage, requireToolScope(findTool, challenge), requireGraph(findTool, graph)];
+  const gateOthers: RequestHandler = (req, res, next) => (isNewcomer(req) ? next() : gate(req, res, next));
+  const checks = [gateOthers, ...readOneMessage, requireToolScope(findTool, challenge), requireGraph(findTool, graph)];
   const app = express().disable("x-powered-by").disable("etag");
   app.use(requireKnownHost(config.baseUrl));
   app.use(requireKnownOrigin(config.baseUrl, config.allowedOrigins));

@@ -9,6 +9,8 @@ import type { Ready } from "./server.ts";
 export interface ServerProcess extends Ready {
   /** Milliseconds from the start of the process to its first answer. */
   readonly coldStart: number;
+  /** What the process had used by then. */
+  readonly atFirstAnswer: Usage;
   readonly agent: Agent;
   usage(): Promise<Usage>;
   stop(): Promise<void>;
@@ -27,24 +29,36 @@ async function message<T>(child: ChildProcess): Promise<T> {
   return value;
 }
 
-/** @param boot the script and arguments that lead to `serve` */
-export async function startServerProcess(boot: readonly string[], name: string): Promise<ServerProcess> {
+/**
+ * @param boot the script and arguments that lead to `serve`
+ * @param env variables besides those of this process
+ */
+export async function startServerProcess(
+  boot: readonly string[],
+  name: string,
+  env: Readonly<Record<string, string>>,
+): Promise<ServerProcess> {
   const [script = "", ...args] = boot;
   const began = performance.now();
-  const child = fork(script, [...args, "--serve", name], { stdio: ["ignore", "ignore", "pipe", "ipc"] });
+  const child = fork(script, [...args, "--serve", name], {
+    stdio: ["ignore", "ignore", "pipe", "ipc"],
+    env: { ...process.env, ...env },
+  });
   const ready = await message<Ready>(child);
   const agent = new Agent({ connections: CONNECTIONS, pipelining: 1, ...(ready.ca && { connect: { ca: ready.ca } }) });
   const answer = await request(ready.discovery, { dispatcher: agent });
   await answer.body.dump();
   const coldStart = performance.now() - began;
+  const usage = (): Promise<Usage> => {
+    child.send("usage");
+    return message<Usage>(child);
+  };
   return {
     ...ready,
     coldStart,
+    atFirstAnswer: await usage(),
     agent,
-    usage: async () => {
-      child.send("usage");
-      return message<Usage>(child);
-    },
+    usage,
     async stop() {
       await agent.close();
       const closed = once(child, "close");

@@ -48,7 +48,7 @@ export interface Entra {
     environment(): Record<string, string>;
   };
   /** Every route of the tenant, as its server has them; for whoever tests them all. */
-  routes(): readonly ListedRoute[];
+  routes(): Promise<readonly ListedRoute[]>;
   /** "https://contoso-notes.vault.localhost:8443" for the name of a seeded vault. */
   vaultUrl(name: string): string;
   readonly faults: Faults;

@@ -126,7 +126,7 @@ export async function startEntra(options: StartOptions = {}): Promise<Entra> {
     zeroChange: {
       environment: () => zeroChangeEnvironment({ origin, caFile: tls.caFile, imds: managedIdentity.origin }),
     },
-    routes: () => [...listRoutes(app), ...listGraphRoutes()],
+    routes: async () => [...(await listRoutes(app)), ...(await listGraphRoutes())],
     vaultUrl: (name) => `https://${name}.vault.localhost:${server.port}`,
     faults: emulator.faults,
     mintToken: (recipe, request) => mintToken(emulator, { recipe, ...request }),

@@ -16,7 +16,7 @@ cli
   .option("--tenant <which>", "workshop (yours), fresh (as given), or real (read through Graph; exercise 1)", {
     default: "workshop",
   })
-  .option("--card <id>", "Play only this card, e.g. ENTRA-2.03")
+  .option("--card <ids>", "Play only this card, e.g. ENTRA-2.03; several with commas between")
   .option("--all", "Show every card that did not hold, not only the first")
   .option("--json", "Print one JSON report on stdout")
   .option("--seed <number>", "Play the cards in another order")

@@ -28,7 +28,7 @@ export interface RunOptions {
   readonly temporaryFolder: string;
   /** Shuffles the order in which cards are played. */
   readonly seed?: number;
-  /** Plays only the cards whose id matches. */
+  /** Plays only the cards with these ids, with commas between. */
   readonly card?: string;
   readonly tenant: TenantChoice;
   readonly listener: RunListener;
@@ -61,12 +61,18 @@ export async function runCards(options: RunOptions): Promise<Vitest> {
     },
     cache: false,
     alias: [{ find: /^@workshop\/(attacks|grader\/test)$/, replacement: door }],
-    ...(card ? { testNamePattern: new RegExp(`${card.replaceAll(".", "\\.")}\\b`) } : {}),
+    ...(card ? { testNamePattern: cardPattern(card) } : {}),
     // Cards of different tasks too: most of a card's time is waiting for a process or a page.
     sequence: { concurrent: true, ...(seed === undefined ? {} : { shuffle: { tests: true, files: true }, seed }) },
   });
   if (watch) vitest.vite.watcher.add(answer.folder);
   return vitest;
+}
+
+/** Test names begin with the card's id. */
+function cardPattern(cards: string): RegExp {
+  const ids = cards.split(",").map((id) => id.trim().replaceAll(/[^\w-]/g, (other) => `\\${other}`));
+  return new RegExp(`(${ids.join("|")})\\b`);
 }
 
 /** What the tests import, as one file; it says why. */

@@ -59,7 +59,8 @@ export function createCommandLine(context: Context): CAC {
     .option("--evil", help.evil);
   command("prove [exercise]", help.prove, (options, name) => proveCommand(context, name, options))
     .option("--repeats <n>", help.repeats, { default: 5 })
-    .option("--jobs <n>", help.jobs, { default: 1 });
+    .option("--jobs <n>", help.jobs, { default: 1 })
+    .option("--quick", help.quick);
 
   cli.option("--lang <language>", help.lang).option("--plain", help.plain).option("--json", help.json);
   // cac would list "… --help" once more for every command.

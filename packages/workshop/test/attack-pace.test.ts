@@ -55,7 +55,7 @@ test.each(["//evil.example/mcp", "https://evil.example/mcp", "http://localhost:1
 
 test("nothing is sent after Ctrl-C", async () => {
   const server = paceServer(wire, { most: 3, signal: AbortSignal.abort() });
-  await expect(server.send()).rejects.toThrow();
+  await expect(server.send()).rejects.toThrow("aborted");
   expect(target.seen).toEqual([]);
 });
 

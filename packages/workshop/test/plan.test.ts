@@ -19,7 +19,7 @@ const mistake = (name: string, text: string): void =>
 test("plans the starter, the solution, each alternative, each mistake and the shuffled repeats", () => {
   tiny.write("solutions/02-public-client/alternatives/other/server.ts", "");
   mistake("leaky", '{ "fails": ["ENTRA-2.05", "ENTRA-2.06"] }');
-  expect(planProof(findExercise("02"), 2).runs).toEqual([
+  expect(planProof(findExercise("02"), { repeats: 2 }).runs).toEqual([
     { kind: "starter", answer: "starter", fails: ["ENTRA-2.01"], blocked: [] },
     { kind: "solution", answer: "solution", fails: [] },
     { kind: "alternative", answer: "alternatives/other", fails: [] },
@@ -29,9 +29,19 @@ test("plans the starter, the solution, each alternative, each mistake and the sh
   ]);
 });
 
+test("a quick proof plays only the cards that a mistake names", () => {
+  mistake("leaky", '{ "fails": ["ENTRA-2.05", "ENTRA-2.06"] }');
+  const { runs } = planProof(findExercise("02"), { repeats: 0, quick: true });
+  expect(runs.map(({ kind, only }) => [kind, only])).toEqual([
+    ["starter", undefined],
+    ["solution", undefined],
+    ["mistake", ["ENTRA-2.05", "ENTRA-2.06"]],
+  ]);
+});
+
 test("too few alternatives and mistakes are missing, not overlooked", () => {
   mistake("one", '{ "fails": ["ENTRA-2.05"] }');
-  expect(planProof(findExercise("02"), 0).missing).toEqual([
+  expect(planProof(findExercise("02"), { repeats: 0 }).missing).toEqual([
     { what: "alternatives", have: 0, need: 3 },
     { what: "mistakes", have: 1, need: 8 },
   ]);
@@ -41,6 +51,6 @@ test.each([["{}"], ['{ "fails": [] }'], ['{ "fails": "ENTRA-2.01" }'], ["no JSON
   "a mistake that says %s is refused, with its file",
   (text) => {
     mistake("vague", text);
-    expect(() => planProof(findExercise("02"), 0)).toThrow(/mistake\.json/);
+    expect(() => planProof(findExercise("02"), { repeats: 0 })).toThrow(/mistake\.json/);
   },
 );

@@ -29,7 +29,12 @@ export interface TinyTarget {
   readonly origin: string;
   readonly port: number;
   /** Every request, as it came. */
-  readonly seen: readonly { readonly method: string; readonly url: string; readonly headers: IncomingMessage["headers"]; readonly bytes: number }[];
+  readonly seen: readonly {
+    readonly method: string;
+    readonly url: string;
+    readonly headers: IncomingMessage["headers"];
+    readonly bytes: number;
+  }[];
   /** Resolves when so many requests have come. */
   came(count: number): Promise<void>;
   stop(): Promise<void>;
@@ -49,8 +54,14 @@ export async function startTinyTarget(faults: Faults = {}, host = "127.0.0.1"): 
     waiting.filter(({ count }) => seen.length >= count).forEach(({ done }) => done());
     if (faults.hangsAt !== undefined && seen.length >= faults.hangsAt) return;
     const { status, json, challenge } = decide({ request, body, faults, count: seen.length, origin: origin() });
-    if (status === 0) return void server.close(), void server.closeAllConnections();
-    response.writeHead(status, { "content-type": "application/json", ...(challenge && { "www-authenticate": challenge }) });
+    if (status === 0) {
+      server.close();
+      return server.closeAllConnections();
+    }
+    response.writeHead(status, {
+      "content-type": "application/json",
+      ...(challenge && { "www-authenticate": challenge }),
+    });
     response.end(json === undefined ? "" : JSON.stringify(json));
   }
   const port = (): number => (server.address() as AddressInfo).port;
@@ -90,7 +101,13 @@ function decide({ request, body, faults, count, origin }: Case): Decision {
   const { pathname, searchParams } = new URL(request.url ?? "/", origin);
   if (faults.tiresAfter !== undefined && count > faults.tiresAfter) return { status: 429 };
   if (pathname.startsWith("/.well-known/oauth-protected-resource"))
-    return { status: 200, json: { resource: `${origin}/${faults.repeatsToken ? `${MARKUP}${TOKEN}` : "mcp"}`, authorization_servers: ["https://login.example/v2.0"] } };
+    return {
+      status: 200,
+      json: {
+        resource: `${origin}/${faults.repeatsToken ? `${MARKUP}${TOKEN}` : "mcp"}`,
+        authorization_servers: ["https://login.example/v2.0"],
+      },
+    };
   if (pathname === "/.well-known/oauth-authorization-server" && faults.issuer)
     return { status: 200, json: metadataOf(faults.issuer) };
   if (pathname !== "/mcp") return { status: 404 };

@@ -36,7 +36,8 @@ const keyRule =
  */
 export function readTls(reader: EnvironmentReader): Tls | false | undefined {
   const cert = reader.optional("TLS_CERT_FILE", false, fileRule);
-  if (cert === false) return reader.optional("TLS_KEY_FILE", false, () => refuse("is set alone", "Set TLS_CERT_FILE, too."));
+  if (cert === false)
+    return reader.optional("TLS_KEY_FILE", false, () => refuse("is set alone", "Set TLS_CERT_FILE, too."));
   if (cert === undefined) return undefined;
   const key = reader.required("TLS_KEY_FILE", "Set it to the file with the key of TLS_CERT_FILE.", keyRule(cert));
   return key === undefined ? undefined : { cert, key };

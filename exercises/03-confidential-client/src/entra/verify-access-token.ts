@@ -19,8 +19,9 @@ function toAuthInfo(token: string, claims: AccessTokenClaims, { mcpUrl, appIdUri
   const objectId = claims.preferred_username ?? claims.name ?? claims.oid;
   const scopes = scp.split(" ").filter(Boolean);
   const caller: Caller = { tenantId, objectId, clientId, scopes };
-  const qualified = scopes.map((scope) => `${appIdUri}/${scope}`);
-  return { token, clientId, scopes: qualified, expiresAt: exp, resource: mcpUrl, extra: { caller } };
+  // By either name: which one clients use is for index.ts to say.
+  const named = [...scopes, ...scopes.map((scope) => `${appIdUri}/${scope}`)];
+  return { token, clientId, scopes: named, expiresAt: exp, resource: mcpUrl, extra: { caller } };
 }
 
 /** Reads a token of Entra. */

@@ -30,16 +30,21 @@ export interface IssuedTokens {
   readonly scopes: readonly string[];
 }
 
-const MINUTE = 60_000;
-const ACCESS = 60 * MINUTE;
-const REST = 14 * 24 * 60 * MINUTE;
+const REST = 14 * 24 * 60 * 60_000;
 const CAPACITY = 10_000;
 
-/**
- * Sign-ins and the tokens that belong to them.
- * @param onEnded called when a sign-in is over, however it came to that
- */
-export function createGrants(onEnded: (grantId: string) => void, now: () => number = Date.now) {
+interface GrantOptions {
+  /** Seconds. */
+  readonly accessTokenLifetime: number;
+  /** Called when a sign-in is over, however it came to that. */
+  readonly onEnded: (grantId: string) => void;
+  /** Milliseconds since 1970. `Date.now` unless said. */
+  readonly now?: () => number;
+}
+
+/** Sign-ins and the tokens that belong to them. */
+export function createGrants({ accessTokenLifetime, onEnded, now = Date.now }: GrantOptions) {
+  const lifetime = accessTokenLifetime * 1_000;
   const grants = new ExpiringMap<Grant>({ capacity: CAPACITY, lifetime: REST, now, onGone: ({ id }) => onEnded(id) });
   // TODO 4: how long are these good? Who could use a dump of this memory?
   const accessTokens = new Map<string, AccessToken>();
@@ -55,9 +60,9 @@ export function createGrants(onEnded: (grantId: string) => void, now: () => numb
       // TODO 4: for whom did Entra make this token? What else does it open for whoever has it?
       const [accessToken, refreshToken] = [grant.graphToken, newSecret()];
       // TODO 4: in which unit do clients and the SDK expect these two? (RFC 6749 §5.1)
-      accessTokens.set(accessToken, { grantId: grant.id, scopes, expiresAt: now() + ACCESS });
+      accessTokens.set(accessToken, { grantId: grant.id, scopes, expiresAt: now() + lifetime });
       refreshTokens.set(refreshToken, { grantId: grant.id });
-      return { accessToken, refreshToken, expiresIn: ACCESS, scopes };
+      return { accessToken, refreshToken, expiresIn: lifetime, scopes };
     },
     find(accessToken: string): (AccessToken & { readonly grant: Grant }) | undefined {
       const found = accessTokens.get(accessToken);

@@ -32,7 +32,13 @@ function register(clients: OAuthRegisteredClientsStore): RequestHandler {
 /** TODO 3: the SDK has an `authorizationHandler`. What does it look at that this does not? */
 function authorize(provider: EntraIdServerAuthProvider): RequestHandler {
   return async (req, res) => {
-    const { client_id = "", redirect_uri = "", scope, state, code_challenge = "" } = req.query as Record<string, string>;
+    const {
+      client_id = "",
+      redirect_uri = "",
+      scope,
+      state,
+      code_challenge = "",
+    } = req.query as Record<string, string>;
     const client = await provider.clientsStore.getClient(client_id);
     if (!client) return void res.status(400).json({ error: "invalid_client" });
     const asked = { redirectUri: redirect_uri, codeChallenge: code_challenge, scopes: scope?.split(" ") ?? [] };
@@ -46,9 +52,12 @@ export function createFacade({ baseUrl, mcpUrl, ...config }: Config): Authorizat
   const ended: ((grantId: string) => void)[] = [];
   const client = createConfidentialClient(config);
   const tokenStore = createTokenStore(client);
-  const grants = createGrants((grantId) => {
-    tokenStore.remove(grantId);
-    ended.forEach((listener) => listener(grantId));
+  const grants = createGrants({
+    accessTokenLifetime: config.accessTokenLifetime,
+    onEnded(grantId) {
+      tokenStore.remove(grantId);
+      ended.forEach((listener) => listener(grantId));
+    },
   });
   const signIn = createEntraSignIn(client, `${issuer}/auth/callback`);
   const [authorizations, codes] = [createAuthorizations(), createCodes()];

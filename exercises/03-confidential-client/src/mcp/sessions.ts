@@ -1,19 +1,13 @@
 import { randomUUID } from "node:crypto";
-import type { AuthInfo } from "@modelcontextprotocol/sdk/server/auth/types.js";
 import { InMemoryTransport } from "@modelcontextprotocol/sdk/inMemory.js";
 import { isInitializeRequest, type JSONRPCMessage, type RequestId } from "@modelcontextprotocol/sdk/types.js";
-import type { Request, RequestHandler, Response } from "express";
+import type { RequestHandler, Response } from "express";
 import type { createServer } from "./create-server.ts";
-
-/** What is known of a session: whoever opened it. */
-interface Session {
-  readonly auth: AuthInfo | undefined;
-}
 
 /** Sessions of the protocol up to 2025-11-25. One MCP server is enough for all of them. */
 export function createSessions(newServer: () => ReturnType<typeof createServer>) {
   // TODO 7: how many of these may there be, and how long does one live that nobody uses?
-  const sessions = new Map<string, Session>();
+  const sessions = new Set<string>();
   const [toServer, transport] = InMemoryTransport.createLinkedPair();
   void newServer().connect(transport);
 
@@ -24,12 +18,10 @@ export function createSessions(newServer: () => ReturnType<typeof createServer>)
     if (place >= 0) waiting.splice(place, 1)[0]?.[1].json(message);
   };
 
-  function open(req: Request, res: Response): Session {
+  function open(res: Response): void {
     const id = randomUUID();
-    const session = { auth: req.auth };
-    sessions.set(id, session);
+    sessions.add(id);
     res.set("mcp-session-id", id);
-    return session;
   }
 
   function listen(res: Response): void {
@@ -39,16 +31,16 @@ export function createSessions(newServer: () => ReturnType<typeof createServer>)
   }
 
   const handle: RequestHandler = async (req, res) => {
-    const id = String(req.headers["mcp-session-id"]);
+    if (isInitializeRequest(req.body)) open(res);
     // TODO 6: whose session is this, and who is asking? And what if there is none?
-    const session = isInitializeRequest(req.body) ? open(req, res) : sessions.get(id);
+    const id = String(req.headers["mcp-session-id"]);
     if (req.method === "DELETE") return void res.status(sessions.delete(id) ? 200 : 404).end();
     if (req.method === "GET") return listen(res);
     const messages = [req.body as JSONRPCMessage].flat();
     for (const message of messages) {
       if ("id" in message && message.id !== undefined) waiting.push([message.id, res]);
       else res.status(202).end();
-      await toServer.send(message, { authInfo: req.auth ?? session?.auth } as never);
+      await toServer.send(message, { authInfo: req.auth } as never);
     }
   };
 

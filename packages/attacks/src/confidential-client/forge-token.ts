@@ -52,7 +52,8 @@ const RECIPES: Readonly<Record<Forgery, (parts: Parts) => string | Promise<strin
   "tampered-payload": ({ header, claims, signature }) =>
     unsigned(header, { ...claims, roles: ["Administrator"] }, signature),
   "tampered-signature": ({ header, claims, signature }) => unsigned(header, claims, oneBitOff(signature)),
-  "kid-path-traversal": ({ header, claims }) => withSecret("", { ...header, kid: "../../../../../../dev/null" }, claims),
+  "kid-path-traversal": ({ header, claims }) =>
+    withSecret("", { ...header, kid: "../../../../../../dev/null" }, claims),
   "kid-injection": ({ header, claims }) => withSecret("guessed", { ...header, kid: "' UNION SELECT 'guessed" }, claims),
 };
 

@@ -1,5 +1,6 @@
 import { ControlFailed } from "../card.ts";
 import { ACCEPT, initializeParams } from "../remote/mcp-session.ts";
+import { callModern } from "../remote/modern-client.ts";
 import type { RawAnswer, RemoteServer } from "../remote/remote.ts";
 import type { Change, Clients, Knock, Message, TokenTarget } from "../remote/target.ts";
 import { forgeToken } from "./forge-token.ts";
@@ -18,9 +19,15 @@ const worked = ({ status, text }: RawAnswer): boolean => status === 200 && /"pro
  */
 export function strangeTarget(server: RemoteServer, token: string): TokenTarget {
   let registered: Promise<Clients> | undefined;
+  let modernCall: ReturnType<typeof callModern> | undefined;
 
   async function knock({ wrap, ...change }: Change): Promise<Knock> {
-    const answer = await server.send({ method: "POST", json: wrap?.(CALL) ?? CALL, ...change, headers: { ...ACCEPT, ...change.headers } });
+    const answer = await server.send({
+      method: "POST",
+      json: wrap?.(CALL) ?? CALL,
+      ...change,
+      headers: { ...ACCEPT, ...change.headers },
+    });
     return { status: answer.status, worked: worked(answer) };
   }
 
@@ -33,8 +40,16 @@ export function strangeTarget(server: RemoteServer, token: string): TokenTarget 
       if (!server.endpoints) throw new ControlFailed("noOwnSignIn");
       return (registered ??= registerClients(server));
     },
-    leadsToSignIn: ({ leadsTo }) => leadsTo !== undefined && URL.canParse(leadsTo) && isAuthorizationRequest(new URL(leadsTo)),
+    leadsToSignIn: ({ leadsTo }) =>
+      leadsTo !== undefined && URL.canParse(leadsTo) && isAuthorizationRequest(new URL(leadsTo)),
     harm: async () => ((await knock({ token })).status === 0 ? "silent" : undefined),
+    async modern(change) {
+      modernCall ??= callModern(server, { token, mark: '"tools/list"', act: (client) => client.listTools() });
+      const { sent } = await modernCall;
+      if (!sent) throw new ControlFailed("modernServed");
+      const { status, text } = await server.send({ ...sent, ...change, headers: { ...sent.headers, ...change.headers } });
+      return { status, worked: status === 200 && /"tools"\s*:/.test(text) };
+    },
     async showForged(...forgeries) {
       const shown = [];
       for (const what of forgeries) {

@@ -45,8 +45,14 @@ export interface Forger {
   showForged(...forgeries: readonly Forgery[]): Promise<Shown>;
 }
 
+export interface Modern {
+  readonly token: string;
+  /** As `knock`, in the protocol of 2026-07-28. @throws ControlFailed when the server does not speak it */
+  modern(change: RawRequest): Promise<Knock>;
+}
+
 /** All that cards may ask for on a server that takes a token. */
-export interface TokenTarget extends Target, Rough, Forger {}
+export interface TokenTarget extends Target, Rough, Forger, Modern {}
 
 /** A JSON-RPC request. */
 export interface Message {

@@ -47,6 +47,7 @@ export async function startProgram(entry: string, folder: string, env: Record<st
     env: { PATH: process.env["PATH"], HOST: "127.0.0.1", PORT: String(port), ...env },
     stdio: ["ignore", "ignore", "pipe", "ipc"],
   });
+  const ended = once(child, "close");
   await listening(child);
   return {
     url: `http://localhost:${port}/mcp`,
@@ -56,9 +57,8 @@ export async function startProgram(entry: string, folder: string, env: Record<st
       return microseconds;
     },
     async stop() {
-      const closed = once(child, "close");
-      child.disconnect();
-      await closed;
+      if (child.connected) child.disconnect();
+      await ended;
     },
   };
 }

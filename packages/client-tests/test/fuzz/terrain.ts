@@ -17,7 +17,7 @@ async function listRoutes() {
     managedIdentity: true,
     keysDirectory: process.env.TEST_KEYS_DIRECTORY ?? "",
   });
-  const routes = { tenant: entra.routes(), identity: entra.managedIdentity.routes() };
+  const routes = { tenant: await entra.routes(), identity: await entra.managedIdentity.routes() };
   await entra.stop();
   return routes;
 }

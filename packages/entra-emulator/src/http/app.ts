@@ -7,9 +7,7 @@ import { devicePageRoutes } from "../device/device-page.ts";
 import { discoveryRoutes } from "../discovery/routes.ts";
 import type { Emulator } from "../emulator.ts";
 import { outage } from "../faults/outage.ts";
-import { vaultRoutes } from "../key-vault/routes.ts";
 import { vaultOfHost } from "../key-vault/vault-host.ts";
-import { graphRoutes } from "../graph/routes.ts";
 import { logoutRoutes } from "../logout/routes.ts";
 import { homeRoutes } from "../pages/home-page.ts";
 import { portalRoutes } from "../portal/routes.ts";
@@ -20,6 +18,7 @@ import { readBody } from "./body.ts";
 import { contextOf, openContext } from "./exchange-context.ts";
 import { failure } from "./failure.ts";
 import { hostName, isServedHost } from "./host.ts";
+import { lazyRoutes } from "./lazy-routes.ts";
 import { reply } from "./reply.ts";
 import { setHeaders } from "./set-headers.ts";
 
@@ -84,6 +83,19 @@ const preflight =
     return reply(emulator, res, { status: 204, headers });
   };
 
+const vaults = (emulator: Emulator) =>
+  lazyRoutes(
+    ({ headers }) => vaultOfHost(headers.host) !== undefined,
+    async () => (await import("../key-vault/routes.ts")).vaultRoutes(emulator),
+  );
+
+const graph = (emulator: Emulator) =>
+  lazyRoutes(
+    // The target of a request may be a whole URL (RFC 9112 §3.2.2).
+    ({ originalUrl }) => /^(https?:\/\/[^/]*)?\/(v1\.0|oidc)([/?]|$)/i.test(originalUrl),
+    async () => (await import("../graph/routes.ts")).graphRoutes(emulator),
+  );
+
 /** The tenant's web server: every request takes these steps in this order. */
 export function createApp(emulator: Emulator, hosts: readonly string[], warn: (message: string) => void): Router.Router {
   const app = Router();
@@ -93,7 +105,7 @@ export function createApp(emulator: Emulator, hosts: readonly string[], warn: (m
   app.use(read);
   app.use(preflight(emulator));
   app.use(outage(emulator));
-  app.use(vaultRoutes(emulator));
+  app.use(vaults(emulator));
   app.use(controlRoutes(emulator));
   app.use(discoveryRoutes(emulator));
   app.use(authorizeRoutes(emulator));
@@ -102,7 +114,7 @@ export function createApp(emulator: Emulator, hosts: readonly string[], warn: (m
   app.use(deviceAuthorizationRoutes(emulator));
   app.use(devicePageRoutes(emulator));
   app.use(logoutRoutes(emulator));
-  app.use(graphRoutes(emulator));
+  app.use(graph(emulator));
   app.use(portalRoutes(emulator));
   app.use(homeRoutes(emulator));
   app.use((_req, res) =>

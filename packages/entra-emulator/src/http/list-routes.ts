@@ -1,6 +1,6 @@
 import { METHODS } from "node:http";
 import type { Router } from "router";
-import { graphTable } from "../graph/table.ts";
+import { isLazy } from "./lazy-routes.ts";
 
 /** An address that answers. */
 export interface ListedRoute {
@@ -11,20 +11,27 @@ export interface ListedRoute {
 }
 
 type Layer = Router["stack"][number];
+type Route = NonNullable<Layer["route"]>;
 
-function ofLayer({ route, handle }: Layer): ListedRoute[] {
-  if (!route) return "stack" in handle ? (handle.stack as Layer[]).flatMap(ofLayer) : [];
-  const named = new Set(route.stack.map(({ method }) => (method ?? "all").toUpperCase()));
+function ofRoute({ path, stack }: Route): ListedRoute[] {
+  const named = new Set(stack.map(({ method }) => (method ?? "all").toUpperCase()));
   const methods = named.size === METHODS.length ? ["ALL"] : [...named];
-  return [route.path].flat().flatMap((path) => methods.map((method) => ({ method, path: String(path) })));
+  return [path].flat().flatMap((one) => methods.map((method) => ({ method, path: String(one) })));
+}
+
+async function ofLayer({ route, handle }: Layer): Promise<readonly ListedRoute[]> {
+  if (route) return ofRoute(route);
+  if (isLazy(handle)) return listRoutes(await handle.load());
+  return "stack" in handle ? listRoutes(handle as Router) : [];
 }
 
 /** Every route of a router and of those inside it, as it was put together. */
-export function listRoutes({ stack }: Router): ListedRoute[] {
-  return stack.flatMap(ofLayer);
+export async function listRoutes({ stack }: Router): Promise<readonly ListedRoute[]> {
+  return (await Promise.all(stack.map(ofLayer))).flat();
 }
 
 /** Graph matches paths by a table of its own. */
-export function listGraphRoutes(): ListedRoute[] {
+export async function listGraphRoutes(): Promise<readonly ListedRoute[]> {
+  const { graphTable } = await import("../graph/table.ts");
   return graphTable.map(({ method, path }) => ({ method, path: `/v1.0${path}` }));
 }

@@ -23,7 +23,7 @@ export interface ManagedIdentityEndpoints {
    */
   environment(kind: IdentityEnvironment, identity?: ManagedIdentityName): Record<string, string>;
   /** Every route of these endpoints. */
-  routes(): readonly ListedRoute[];
+  routes(): Promise<readonly ListedRoute[]>;
   /** What the next requests hear instead of a token. */
   fault(fault: IdentityFault): void;
   clearFaults(): void;
@@ -46,7 +46,7 @@ export const noManagedIdentity: ManagedIdentityEndpoints = {
       "The managed identity endpoints are off. Start the tenant with managedIdentity: true, or with --managed-identity.",
     );
   },
-  routes: () => [],
+  routes: () => Promise.resolve([]),
   fault: () => undefined,
   clearFaults: () => undefined,
   stop: () => Promise.resolve(),

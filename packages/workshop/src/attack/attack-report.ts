@@ -66,7 +66,11 @@ function describe(struck: Struck, token: string, { language, words }: Speech): A
   const about = { id: card.id, state, safe: clean(said.safe), rule: card.rule };
   if (struck.state === "not-tried") return { ...about, reason: clean(reasonOf(struck.because, language, words)) };
   if (struck.state === "held") return about;
-  const [title, sent, came] = [said.title, said.sentAnywhere ?? said.sent, said.got].map(clean) as [string, string, string];
+  const [title, sent, came] = [said.title, said.sentAnywhere ?? said.sent, said.got].map(clean) as [
+    string,
+    string,
+    string,
+  ];
   return { ...about, finding: { title, sent, got: came, why: said.why } };
 }
 
@@ -80,7 +84,8 @@ function reasonOf(because: NotTried, language: Language, { attack: { notTried } 
       return notTried.tokenRefused(because.status);
     case "gone":
       return notTried.gone(because.after);
-    default:
+    case "needsToken":
+    case "tokenEnded":
       return notTried[because.kind];
   }
 }

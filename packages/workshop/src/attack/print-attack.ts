@@ -18,10 +18,20 @@ export function printAttack({ terminal, words, paint }: Context, report: AttackR
     const [headline = "", ...rest] = describeFinding(card, attack);
     print([paint.red(headline), ...rest, ""]);
   }
-  for (const { id, reason = "" } of notTried) print(row(`${attack.states["not-tried"]}  ${id}`, reason, 24));
-  if (held.length > 0) print(wrap(`${attack.states.held}  ${held.map(({ id }) => id).join(", ")}`, COLUMNS));
+  for (const [reason, ids] of byReason(notTried)) print([attack.states["not-tried"], ...block(ids), ...block(reason)]);
+  if (held.length > 0) print([attack.states.held, ...block(idsOf(held))]);
   print(["", attack.tally(held.length, fell.length, notTried.length, report.requests)]);
   if (fell.length === 0) print(wrap(attack.noFinding, COLUMNS));
+}
+
+const idsOf = (cards: readonly AttackedCard[]): string => cards.map(({ id }) => id).join(", ");
+
+const block = (text: string): string[] => row("", text);
+
+/** One reason may keep many cards from being tried. */
+function byReason(cards: readonly AttackedCard[]): [reason: string, ids: string][] {
+  const reasons = [...new Set(cards.map(({ reason = "" }) => reason))];
+  return reasons.map((reason) => [reason, idsOf(cards.filter((card) => card.reason === reason))]);
 }
 
 function describeFinding({ id, safe, rule, finding }: AttackedCard, attack: Context["words"]["attack"]): string[] {
@@ -37,6 +47,6 @@ function describeFinding({ id, safe, rule, finding }: AttackedCard, attack: Cont
   ];
 }
 
-function row(label: string, text: string, indent = LABEL): string[] {
-  return wrap(text, COLUMNS - indent).map((line, at) => (at === 0 ? padEnd(label, indent) : " ".repeat(indent)) + line);
+function row(label: string, text: string): string[] {
+  return wrap(text, COLUMNS - LABEL).map((line, at) => (at === 0 ? padEnd(label, LABEL) : " ".repeat(LABEL)) + line);
 }

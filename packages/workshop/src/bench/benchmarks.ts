@@ -29,16 +29,16 @@ export const baseline: Benchmark = {
   measure: (runs) => repeat(runs, () => timed(() => runNode(["-e", "0"]))),
 };
 
-const grade: Benchmark = {
-  name: "grade",
-  what: "grade exercise 2's solution, whole process, warm",
+const grade = (name: string, exercise: string): Benchmark => ({
+  name,
+  what: `grade exercise ${Number(exercise)}'s solution, whole process, warm`,
   async measure(runs) {
     const once = (): Promise<void> =>
-      runNode([bootScript, "grade", "02", "--answer", "solution", "--json", "--no-progress"]);
+      runNode([bootScript, "grade", exercise, "--answer", "solution", "--json", "--no-progress"]);
     await once();
     return repeat(runs, () => timed(once));
   },
-};
+});
 
 const watch: Benchmark = {
   name: "watch",
@@ -106,4 +106,10 @@ const emulatorInProcess: Benchmark = {
     }),
 };
 
-export const benchmarks: readonly Benchmark[] = [grade, watch, emulatorCommand, emulatorInProcess];
+export const benchmarks: readonly Benchmark[] = [
+  grade("grade", "02"),
+  grade("grade-01", "01"),
+  watch,
+  emulatorCommand,
+  emulatorInProcess,
+];

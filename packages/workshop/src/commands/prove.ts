@@ -12,6 +12,7 @@ export async function proveCommand(context: Context, name: string, options: Reco
   const { words } = context;
   const repeats = requireWhole(options["repeats"], { option: "--repeats", from: 0, to: 1000, words });
   const jobs = requireWhole(options["jobs"], { option: "--jobs", from: 1, to: 8, words });
+  const quick = options["quick"] === true;
   const proofs: Proof[] = [];
   const interruption = abortOnSignal();
   try {
@@ -22,7 +23,7 @@ export async function proveCommand(context: Context, name: string, options: Reco
         if (!context.json) context.terminal.out(words.prove.starterSetAside(exercise.name));
       };
       const { signal } = interruption;
-      const proof = await proveExercise(exercise, { repeats, jobs, signal, onRun, onStarterSetAside });
+      const proof = await proveExercise(exercise, { repeats, jobs, quick, signal, onRun, onStarterSetAside });
       proofs.push(proof);
       const page = writeProof(proof);
       if (!context.json) printSummary(context, proof, page);

@@ -17,6 +17,8 @@ export interface PlannedRun {
   /** No other card can be tried, because the good request they need fails: they are blocked, and that is right. */
   readonly blocks?: boolean;
   readonly seed?: number;
+  /** Plays these cards only; all unless said. */
+  readonly only?: readonly string[];
 }
 
 export interface Plan {
@@ -35,15 +37,23 @@ const NEEDED = { alternatives: 3, mistakes: 8 } as const;
 /** The rest of the file says what is changed; the grader reads that. */
 const mistakeFile = z.object({ fails: z.array(z.string()).min(1), blocks: z.boolean().default(false) });
 
+export interface PlanOptions {
+  readonly repeats: number;
+  /** What stands for the starter. */
+  readonly starter?: string;
+  /** Each mistake plays the cards it names, and no other: whether it dies of more is left to the whole proof. */
+  readonly quick?: boolean;
+}
+
 /** Everything that has to be graded to show that the exercise's grader grades right. */
-export function planProof(exercise: Exercise, repeats: number, starter = "starter"): Plan {
+export function planProof(exercise: Exercise, { repeats, starter = "starter", quick = false }: PlanOptions): Plan {
   const alternatives = foldersIn(exercise, "alternatives");
   const mistakes = foldersIn(exercise, "mistakes");
   const runs: PlannedRun[] = [
     { kind: "starter", answer: starter, fails: exercise.declaredFailures, blocked: exercise.declaredBlocked },
     { kind: "solution", answer: "solution", fails: [] },
     ...alternatives.map((name): PlannedRun => ({ kind: "alternative", answer: `alternatives/${name}`, fails: [] })),
-    ...mistakes.map((name) => planMistake(exercise, name)),
+    ...mistakes.map((name) => planMistake(exercise, name)).map((run) => (quick ? { ...run, only: run.fails } : run)),
     ...Array.from({ length: repeats }, (_, index): PlannedRun => ({
       kind: "repeat",
       answer: "solution",

@@ -27,6 +27,7 @@ export interface Proof {
 export interface ProofOptions {
   readonly repeats: number;
   readonly jobs: number;
+  readonly quick: boolean;
   readonly signal: AbortSignal;
   /** Called when uncommitted changes of the exercise are left out of the proof. */
   readonly onStarterSetAside: () => void;
@@ -37,7 +38,7 @@ export interface ProofOptions {
 /** Grades everything the plan lists, `jobs` at a time, and judges it. */
 export async function proveExercise(exercise: Exercise, options: ProofOptions): Promise<Proof> {
   const starter = committedStarter(exercise);
-  const plan = planProof(exercise, options.repeats, starter.answer);
+  const plan = planProof(exercise, { ...options, starter: starter.answer });
   if (starter.setAside) options.onStarterSetAside();
   const runs: JudgedRun[] = [];
   const waiting = [...plan.runs.entries()];

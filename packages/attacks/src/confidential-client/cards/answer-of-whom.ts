@@ -6,7 +6,7 @@ export const answerOfWhom: Card = {
   id: "ENTRA-3.26",
   task: 3,
   rule: {
-    name: "OAuth 2.0 (RFC 6749) §4.1.2, state; Issuer Identification (RFC 9207) §2",
+    name: "OAuth 2.0 (RFC 6749) §4.1.2; Issuer Identification (RFC 9207) §2",
     url: "https://www.rfc-editor.org/rfc/rfc9207#section-2",
   },
   look: "src/facade/consent.ts",

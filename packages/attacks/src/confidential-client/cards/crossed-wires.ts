@@ -1,31 +1,21 @@
 import { type Card, ControlFailed, fell, held } from "../../card.ts";
 import { ada, grace } from "../../people.ts";
-import { textOf } from "../../remote/mcp-session.ts";
 import { onBehalfOf } from "../entra-rules.ts";
-import { twoCallers } from "../scenes/entra.ts";
+import { ownDetails } from "../scenes/own-details.ts";
 
-const ROUNDS = 5;
-
-/** Ada and Grace ask at the same time, several times over: a token kept for one must never serve the other. */
+/** Ada and Grace ask about themselves, in turn and at once: a token kept for one must never serve the other. */
 export const crossedWires: Card = {
   id: "ENTRA-3.85",
   task: 11,
   rule: onBehalfOf,
   look: "src/entra/on-behalf-of.ts",
   async play(lab) {
-    const callers = await twoCallers(lab);
-    const both = [
-      { session: callers.ada.session, own: ada.displayName, other: grace.displayName },
-      { session: callers.grace.session, own: grace.displayName, other: ada.displayName },
-    ];
-    const rounds = Array.from({ length: ROUNDS }, () => both).flat();
-    const answers = await Promise.all(
-      rounds.map(async ({ session, ...names }) => ({ ...names, answer: await session.call("getUserDetails") })),
-    );
-    const crossed = answers.find(({ answer, other }) => textOf(answer).includes(other));
-    if (crossed) return fell("crossed", { asked: crossed.own, got: crossed.other });
-    const silent = answers.find(({ answer, own }) => !textOf(answer).includes(own));
-    if (silent) throw new ControlFailed("toolAnswered", { status: silent.answer.http.status });
+    const { answers } = await ownDetails(lab);
+    const nameOfOther = (person: typeof ada) => (person === ada ? grace : ada).displayName;
+    const crossed = answers.find(({ person, text }) => text.includes(nameOfOther(person)));
+    if (crossed) return fell("crossed", { asked: crossed.person.displayName, got: nameOfOther(crossed.person) });
+    const silent = answers.find(({ person, text }) => !text.includes(person.displayName));
+    if (silent) throw new ControlFailed("toolAnswered", { status: silent.status });
     return held;
   },
 };

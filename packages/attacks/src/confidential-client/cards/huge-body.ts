@@ -5,7 +5,10 @@ import type { Message, Rough } from "../../remote/target.ts";
 /** Two million characters, where a note has a few hundred. */
 const HUGE = "x".repeat(2_000_000);
 
-const withPadding = (message: Message): Message => ({ ...message, params: { ...message.params, _meta: { padding: HUGE } } });
+const withPadding = (message: Message): Message => ({
+  ...message,
+  params: { ...message.params, _meta: { padding: HUGE } },
+});
 
 /** One message of two megabytes. A server that cuts the connection has refused it, too. */
 export const hugeBody: Card = {

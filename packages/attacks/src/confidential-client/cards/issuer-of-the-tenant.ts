@@ -12,7 +12,9 @@ export const issuerOfTheTenant: Card = {
   look: "src/protected-resource.ts",
   async play(lab) {
     const { entra, metadata } = await published(lab);
-    const [issuer] = Array.isArray(metadata["authorization_servers"]) ? metadata["authorization_servers"].map(String) : [];
+    const [issuer] = Array.isArray(metadata["authorization_servers"])
+      ? metadata["authorization_servers"].map(String)
+      : [];
     if (!issuer?.startsWith(`${entra.origin}/`)) return fell("noIssuer", { issuer: quote(issuer ?? "none") });
     const { status, json } = await lab.request(`${issuer}/.well-known/openid-configuration`);
     if (status !== 200) return fell("noDocument", { status });

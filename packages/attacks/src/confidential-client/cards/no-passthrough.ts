@@ -1,9 +1,8 @@
 import { contoso } from "@workshop/entra-emulator/seed";
 import { type Card, ControlFailed, fell, held } from "../../card.ts";
 import { ada } from "../../people.ts";
-import { textOf } from "../../remote/mcp-session.ts";
 import { passthrough } from "../entra-rules.ts";
-import { twoCallers } from "../scenes/entra.ts";
+import { ownDetails } from "../scenes/own-details.ts";
 
 const { mcpClient, remoteServer } = contoso.apps;
 
@@ -14,8 +13,7 @@ export const noPassthrough: Card = {
   rule: passthrough,
   look: "src/entra/on-behalf-of.ts",
   async play(lab) {
-    const { entra, ada: caller } = await twoCallers(lab);
-    const answer = await caller.session.call("getUserDetails");
+    const { entra, answers } = await ownDetails(lab);
     const shown = entra.recorder
       .exchanges()
       .filter(({ surface }) => surface === "graph")
@@ -23,7 +21,8 @@ export const noPassthrough: Card = {
       .filter(({ where }) => where === "request.authorization");
     if (shown.some(({ claims }) => claims["azp"] === mcpClient.appId)) return fell("passedOn");
     const onBehalf = shown.some(({ claims }) => claims["appid"] === remoteServer.appId && claims["oid"] === ada.id);
-    if (!textOf(answer).includes(ada.displayName)) throw new ControlFailed("toolAnswered", { status: answer.http.status });
+    const [own] = answers;
+    if (!own?.text.includes(ada.displayName)) throw new ControlFailed("toolAnswered", { status: own?.status ?? 0 });
     return onBehalf ? held : fell("nobodysName");
   },
 };

@@ -1,6 +1,6 @@
-import { type Card, ControlFailed, fell, held } from "../../card.ts";
+import { type Card, ControlFailed, fell, held, type Outcome } from "../../card.ts";
 import { oldTransport as rule } from "../entra-rules.ts";
-import { oldTransport as tried } from "../scenes/old-transport.ts";
+import { oldTransport as tried, strangerAtOldDoor } from "../scenes/old-transport.ts";
 
 const isTaken = (status: number): boolean => status >= 200 && status < 300;
 
@@ -10,10 +10,12 @@ export const oldTransport: Card = {
   task: 12,
   rule,
   look: "src/mcp/legacy-sse.ts",
+  anywhere: { needs: "url", strike: async ({ server }) => judge(await strangerAtOldDoor(server)) },
   async play(lab) {
     const { unasked, stranger, messages } = await tried(lab);
     if (unasked === 200) return fell("alwaysOpen");
-    if (isTaken(stranger)) return fell("unguarded", { request: "GET /sse", status: stranger });
+    const outcome = judge(stranger);
+    if (outcome.state === "fell") return outcome;
     if (!messages) return held; // a server without the old transport has no second door
     if (isTaken(messages.nobody)) return fell("unguarded", { request: "POST /message", status: messages.nobody });
     if (isTaken(messages.grace) || messages.forOthers) return fell("anothers", { status: messages.grace });
@@ -21,3 +23,7 @@ export const oldTransport: Card = {
     return held;
   },
 };
+
+function judge({ status, letIn }: Awaited<ReturnType<typeof strangerAtOldDoor>>): Outcome {
+  return letIn ? fell("unguarded", { request: "GET /sse", status }) : held;
+}

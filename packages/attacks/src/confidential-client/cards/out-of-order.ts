@@ -30,9 +30,7 @@ export const outOfOrder: Card = {
 async function strike({ server, token, harm }: Rough): Promise<Outcome> {
   for (const [what, request] of Object.entries(OUT_OF_ORDER)) {
     const headers = { ...ACCEPT, ...request.headers };
-    const stream = await server
-      .openStream({ ...request, headers, token })
-      .catch(() => undefined);
+    const stream = await server.openStream({ ...request, headers, token }).catch(() => undefined);
     stream?.close();
     const done = await harm();
     if (done) return fell(done === "ended" ? "ended" : "silent", { what });

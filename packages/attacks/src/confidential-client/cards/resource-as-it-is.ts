@@ -12,6 +12,8 @@ export const resourceAsItIs: Card = {
   async play(lab) {
     const { server, metadata } = await published(lab);
     const { resource } = metadata;
-    return resource === server.url ? held : fell("differs", { resource: quote(String(resource ?? "none")), url: server.url });
+    return resource === server.url
+      ? held
+      : fell("differs", { resource: quote(String(resource ?? "none")), url: server.url });
   },
 };

@@ -1,4 +1,5 @@
-import { type Card, ControlFailed, fell, held } from "../../card.ts";
+import { type Card, ControlFailed, fell, held, type Outcome } from "../../card.ts";
+import type { Modern } from "../../remote/target.ts";
 import { everyRequest } from "../entra-rules.ts";
 import { modern } from "../scenes/modern.ts";
 
@@ -8,17 +9,23 @@ export const sameGate: Card = {
   task: 12,
   rule: everyRequest,
   look: "src/app.ts",
+  anywhere: { needs: "token", strike },
   async play(lab) {
     const { sent, ada, grace, repeat } = await modern(lab);
     if (!sent) throw new ControlFailed("modernServed");
-    const noToken = await repeat({}, ada);
-    if (noToken.ran || noToken.status !== 401) return fell("noToken", { status: noToken.status });
+    const outcome = await strike({ token: ada.token, modern: (more) => repeat(more, ada) });
+    if (outcome.state === "fell") return outcome;
     const noScope = await repeat({ token: grace.token }, grace);
-    if (noScope.ran || noScope.status !== 403) return fell("noScope", { status: noScope.status });
-    const foreign = await repeat({ token: ada.token, headers: { origin: "https://attacker.example" } }, ada);
-    if (foreign.ran || foreign.status !== 403) return fell("foreignPage", { status: foreign.status });
-    const good = await repeat({ token: ada.token }, ada);
-    if (!good.ran) throw new ControlFailed("toolAnswered", { status: good.status });
-    return held;
+    return noScope.worked || noScope.status !== 403 ? fell("noScope", { status: noScope.status }) : held;
   },
 };
+
+async function strike({ token, modern: knock }: Modern): Promise<Outcome> {
+  const noToken = await knock({});
+  if (noToken.worked || noToken.status !== 401) return fell("noToken", { status: noToken.status });
+  const foreign = await knock({ token, headers: { origin: "https://attacker.example" } });
+  if (foreign.worked || foreign.status !== 403) return fell("foreignPage", { status: foreign.status });
+  const good = await knock({ token });
+  if (!good.worked) throw new ControlFailed("toolAnswered", { status: good.status });
+  return held;
+}

@@ -19,6 +19,7 @@ export const stateTwice: Card = {
     if (callback === undefined) return held; // an answer that came as a form stands in no history
     const again = await browser.open(callback.href);
     if (!again.url.startsWith(REDIRECT)) return held;
-    return fell(new URL(again.url).searchParams.has("code") ? "newCode" : "answered");
+    const hasCode = new URL(again.url).searchParams.has("code");
+    return fell(hasCode ? "newCode" : "answered");
   },
 };

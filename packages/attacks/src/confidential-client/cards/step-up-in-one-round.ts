@@ -24,7 +24,8 @@ export const stepUpInOneRound: Card = {
     const { session } = await enter(server, next.token, grace);
     const { http, error, result } = await session.call("addNote", { text: "Grace's own note" });
     if (http.status === 403) return fell("secondRound");
-    if (http.status !== 200 || error || result["isError"]) throw new ControlFailed("toolAnswered", { status: http.status });
+    if (http.status !== 200 || error || result["isError"])
+      throw new ControlFailed("toolAnswered", { status: http.status });
     return held;
   },
 };

@@ -12,7 +12,7 @@ export const tokenThatEnds: Card = {
   look: "src/facade/grants.ts",
   async play(lab) {
     const { told, ends } = await shortLife(lab);
-    if (!ends) return fell("neverEnds");
-    return told === SHORT_LIFE ? held : fell("notTold", { told: String(told) });
+    if (told !== SHORT_LIFE) return fell("notTold", { told: String(told) });
+    return ends ? held : fell("neverEnds");
   },
 };

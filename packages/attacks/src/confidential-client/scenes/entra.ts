@@ -11,7 +11,11 @@ import { API, entraToken, READ, WRITE } from "../entra-sign-in.ts";
 const { remoteServer } = contoso.apps;
 
 /** Asks the tenant's Graph as an administrator. @throws Error when it refuses: that is our fault */
-export type Administrate = (method: "GET" | "POST" | "PATCH", path: string, json?: unknown) => Promise<Record<string, unknown>>;
+export type Administrate = (
+  method: "GET" | "POST" | "PATCH",
+  path: string,
+  json?: unknown,
+) => Promise<Record<string, unknown>>;
 
 async function administrator(lab: Lab, entra: Entra): Promise<Administrate> {
   const token = await directoryToken(lab, entra);

@@ -23,7 +23,10 @@ export function keys(lab: Lab) {
     const [old, forged] = await Promise.all([mint("genuine"), mint("foreign-key")]);
     const during = { good: await statusFor(server, old), forged: await statusFor(server, forged) };
     entra.faults.remove(outage);
-    const recovered = await until(() => statusFor(server, old), (status) => status === 200);
+    const recovered = await until(
+      () => statusFor(server, old),
+      (status) => status === 200,
+    );
     await entra.faults.rollSigningKey();
     const rolled = { fresh: await statusFor(server, await mint("genuine")), old: await statusFor(server, old) };
     await server.stop();

@@ -14,7 +14,9 @@ export function missingScope(lab: Lab) {
     const { http } = await grace.session.call("addNote", { text });
     const own = await grace.session.call("listNotes");
     const good = await ada.session.call("addNote", { text: "Ada's own note" });
-    const failed = [own, good].find(({ http: answer, error, result }) => answer.status !== 200 || error || result["isError"]);
+    const failed = [own, good].find(
+      ({ http: answer, error, result }) => answer.status !== 200 || error || result["isError"],
+    );
     if (failed) throw new ControlFailed("toolAnswered", { status: failed.http.status });
     return { ...running, status: http.status, challenge: challengeOf(http), ran: textOf(own).includes(text) };
   });

@@ -1,6 +1,6 @@
 import type { Lab } from "../../lab.ts";
 import { ACCEPT, initializeParams } from "../../remote/mcp-session.ts";
-import type { OpenStream } from "../../remote/remote.ts";
+import type { OpenStream, RemoteServer } from "../../remote/remote.ts";
 import { until } from "../../remote/until.ts";
 import { twoCallers } from "./entra.ts";
 
@@ -13,6 +13,16 @@ async function endpointOf(stream: OpenStream): Promise<string | undefined> {
   return until(read, (found) => found !== undefined || stream.ended());
 }
 
+/** A stranger opens the old transport. `letIn` is more than a status: any page may answer 200 at that address. */
+export async function strangerAtOldDoor(
+  server: RemoteServer,
+): Promise<{ readonly status: number; readonly letIn: boolean }> {
+  const stream = await server.openStream({ path: "/sse", headers: STREAM });
+  const letIn = stream.status === 200 && (await endpointOf(stream)) !== undefined;
+  stream.close();
+  return { status: stream.status, letIn };
+}
+
 /** The shared server, which nobody asked for the old transport, and one that was started with it. */
 export function oldTransport(lab: Lab) {
   return lab.once("entra: old transport", async () => {
@@ -20,10 +30,9 @@ export function oldTransport(lab: Lab) {
     const unasked = await server.openStream({ path: "/sse", token: ada.token, headers: STREAM });
     unasked.close();
     const asked = await lab.startRemote({ entra, issuer: "entra", env: { LEGACY_SSE: "on" } });
-    const stranger = await asked.openStream({ path: "/sse", headers: STREAM });
-    stranger.close();
+    const stranger = await strangerAtOldDoor(asked);
     const stream = await asked.openStream({ path: "/sse", token: ada.token, headers: STREAM });
-    const statuses = { unasked: unasked.status, stranger: stranger.status, owner: stream.status };
+    const statuses = { unasked: unasked.status, stranger, owner: stream.status };
     if (stream.status !== 200) return { ...statuses, messages: undefined };
     const named = await endpointOf(stream);
     const url = new URL(named ?? "/message", asked.origin);

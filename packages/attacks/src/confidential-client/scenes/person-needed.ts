@@ -6,6 +6,7 @@ import { claimsDemanded } from "../../remote/challenge.ts";
 import { type Answered, textOf } from "../../remote/mcp-session.ts";
 import { askEntra, entraToken } from "../entra-sign-in.ts";
 import { enter, entraMode } from "./entra.ts";
+import { ownDetails } from "./own-details.ts";
 
 type User = typeof alan;
 
@@ -52,7 +53,7 @@ function requireAnswer({ answered, status }: Heard): void {
 /** A policy begins: tokens for Graph need a second factor of Alan's. He comes with a good token that has none. */
 export function stepUp(lab: Lab) {
   return lab.once("entra: step-up", async () => {
-    const { entra } = await entraMode(lab);
+    const { entra } = await ownDetails(lab);
     requireAnswer((await askAbout(lab, alan)).first);
     const client = contoso.apps.remoteServer.appId;
     const rule = entra.faults.stepUp({ resource: GRAPH_APP_ID, user: alan.id, client });
@@ -66,7 +67,7 @@ export function stepUp(lab: Lab) {
 /** An administrator revokes Hedy's sessions while the server holds a Graph token of hers. Her client tries twice. */
 export function revoked(lab: Lab) {
   return lab.once("entra: revoked", async () => {
-    const { entra } = await entraMode(lab);
+    const { entra } = await ownDetails(lab);
     const { first, call } = await askAbout(lab, hedy);
     requireAnswer(first);
     entra.faults.revokeSessions(hedy.id);

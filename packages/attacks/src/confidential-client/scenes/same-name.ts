@@ -14,12 +14,17 @@ export function sameName(lab: Lab) {
   return lab.once("entra: same name", async () => {
     const { entra, server, administrate } = await entraMode(lab);
     const open = async (user: string) => {
-      const { token } = await entra.mintToken("genuine", { resource: remoteServer.appId, client: mcpClient.appId, user });
+      const { token } = await entra.mintToken("genuine", {
+        resource: remoteServer.appId,
+        client: mcpClient.appId,
+        user,
+      });
       return (await enter(server, token, mallory)).session;
     };
     const text = `note ${randomUUID()}`;
     const { http, error, result } = await (await open(mallory.id)).call("addNote", { text });
-    if (http.status !== 200 || error || result["isError"]) throw new ControlFailed("toolAnswered", { status: http.status });
+    if (http.status !== 200 || error || result["isError"])
+      throw new ControlFailed("toolAnswered", { status: http.status });
     entra.updateUser(mallory.id, { userPrincipalName: `left.${userPrincipalName}`, displayName: "Mallory (left)" });
     const passwordProfile = { password: `Workshop-${randomUUID()}` };
     const account = { accountEnabled: true, displayName, mailNickname: "mallory", userPrincipalName, passwordProfile };

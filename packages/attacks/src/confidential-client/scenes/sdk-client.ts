@@ -52,9 +52,11 @@ export function sdkClient(lab: Lab) {
     const client = () => new Client({ name: "workshop-grader", version: "1.0.0" });
     try {
       const first = open();
-      await client().connect(first as Transport).catch((error: unknown) => {
-        if (!(error instanceof UnauthorizedError)) throw error;
-      });
+      await client()
+        .connect(first as Transport)
+        .catch((error: unknown) => {
+          if (!(error instanceof UnauthorizedError)) throw error;
+        });
       const person = { userName: ada.signInName, password: ada.password };
       const { landedOn, error } = await lab.newBrowser(entra).signIn(page, person);
       const query = URL.canParse(landedOn) ? new URL(landedOn).searchParams : new URLSearchParams();

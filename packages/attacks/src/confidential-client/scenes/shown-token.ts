@@ -32,7 +32,11 @@ async function show(lab: Lab, { what, token }: RealToken): Promise<Shown> {
 
 async function mint(lab: Lab, recipe: RecipeName): Promise<RealToken> {
   const { entra } = await twoCallers(lab);
-  const { token } = await entra.mintToken(recipe, { resource: remoteServer.appId, client: mcpClient.appId, user: ada.id });
+  const { token } = await entra.mintToken(recipe, {
+    resource: remoteServer.appId,
+    client: mcpClient.appId,
+    user: ada.id,
+  });
   return { what: recipe, token };
 }
 

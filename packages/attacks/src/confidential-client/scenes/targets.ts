@@ -13,7 +13,8 @@ export async function asStranger(lab: Lab): Promise<Target> {
     server,
     isOwnIssuer: true,
     clients: () => clients(lab),
-    leadsToSignIn: ({ leadsTo }) => leadsTo !== undefined && URL.canParse(leadsTo) && new URL(leadsTo).origin === entra.origin,
+    leadsToSignIn: ({ leadsTo }) =>
+      leadsTo !== undefined && URL.canParse(leadsTo) && new URL(leadsTo).origin === entra.origin,
   };
 }
 

@@ -181,7 +181,11 @@ export const entraTokens = {
   "ENTRA-3.80": {
     title: "The challenge left out a scope that the call needs",
     sent: "addNote with mcp.read only; then a token for what the 403 names",
-    got: { leftOut: "the challenge does not name {missing}", refused: "Entra refused what it names: {refusal}", secondRound: "403 once more" },
+    got: {
+      leftOut: "the challenge does not name {missing}",
+      refused: "Entra refused what it names: {refusal}",
+      secondRound: "403 once more",
+    },
     safe: "one challenge names mcp.read and mcp.write; the next call works",
     why: "Clients ask for what is named and lose the rest: they go in circles.",
     look: "which scopes the refusal lists: all of the tool's",
@@ -233,7 +237,7 @@ export const entraTokens = {
   },
   "ENTRA-3.85": {
     title: "One person's Graph data went to another",
-    sent: "getUserDetails, five times each, as Ada and Grace, all at once",
+    sent: "getUserDetails as Ada and as Grace, in turn and all at once",
     got: { crossed: "{asked} asked, and got {got}'s details" },
     safe: "everybody gets their own, however the calls mix",
     why: "A token kept for one person answered for the other.",
@@ -311,6 +315,7 @@ export const entraTokens = {
   "ENTRA-3.92": {
     title: "The newer protocol goes around the gate",
     sent: "a call of 2026-07-28: no token; Grace's, without mcp.write; foreign page",
+    sentAnywhere: "a call of 2026-07-28, without a token, then from a foreign page",
     got: {
       noToken: "without a token: {status}",
       noScope: "without the scope: {status}",

@@ -24,7 +24,9 @@ export const en = {
     ...frontDoor,
     ...askFirst,
     ...ownCodes,
-    ...ownTokens, ...inside, ...steady,
+    ...ownTokens,
+    ...inside,
+    ...steady,
     ...entraTokens,
   },
   /** The tasks of each exercise, as its README numbers them. */
@@ -83,7 +85,6 @@ export const en = {
     refreshed: "a good refresh token was refused with {status} (ENTRA-3.31)",
     ownResource: "with resource={resource}, its own address, no token was issued",
     goodDocument: "a good document was not taken (ENTRA-3.43)",
-    noteWritten: "a note sent alone was not written",
     ownOrigin: "with its own origin a call was answered with {status}",
     toolAnswered: "a good call was answered with {status}",
     entraToken: "a good token of Entra was answered with {status}",

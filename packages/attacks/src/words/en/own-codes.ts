@@ -26,7 +26,7 @@ export const ownCodes = {
     control: "the registered address was accepted",
   },
   "ENTRA-3.20": {
-    title: "Redirects to Ada's own machine are not matched as they should be",
+    title: "A program on Ada's machine: the wrong redirect matched",
     sent: "redirect_uri on 127.0.0.1 with another port, then with another path",
     got: {
       portRefused: "{status}: another port was refused",
@@ -34,7 +34,7 @@ export const ownCodes = {
     },
     safe: "on loopback any port, and nothing else",
     why: "Programs take the port that is free; a free path is anybody's page.",
-    look: "what may differ when the host is 127.0.0.1?",
+    look: "what may differ on loopback?",
     control: "the client is registered",
   },
   "ENTRA-3.21": {
@@ -54,8 +54,8 @@ export const ownCodes = {
       none: "without a verifier: 200 with tokens for Ada",
     },
     safe: "invalid_grant: SHA-256 of the verifier is the challenge, or no tokens",
-    why: "PKCE is what makes a stolen code worthless; unchecked, it is decoration.",
-    look: "is the challenge kept, and compared?",
+    why: "PKCE makes a stolen code worthless; unchecked, it is decoration.",
+    look: "is the challenge compared?",
     control: GOOD_CODE,
   },
   "ENTRA-3.23": {
@@ -102,7 +102,7 @@ export const ownCodes = {
     },
     safe: "the same state, and iss as the metadata says",
     why: "A client that minds takes no other answer: it stops here.",
-    look: "how the redirect back to the client is put together",
+    look: "how the way back to the client is put together",
     control: "Ada signed in and a code was delivered",
   },
 } as const satisfies Record<string, CardWords>;

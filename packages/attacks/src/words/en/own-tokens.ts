@@ -57,7 +57,7 @@ export const ownTokens = {
     control: "Ada signed in",
   },
   "ENTRA-3.32": {
-    title: "A stolen refresh token works as long as the thief likes",
+    title: "A stolen refresh token works for ever",
     sent: "the refresh token that was used before, then the newest one",
     got: { again: "the used one was taken again", family: "the used one was refused, and the newest still works" },
     safe: "invalid_grant for both: a second use ends the sign-in",

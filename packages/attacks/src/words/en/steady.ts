@@ -38,7 +38,7 @@ export const steady = {
     title: "A list of messages slipped past the checks",
     sent: "POST /mcp [{ tools/call addNote }]",
     sentAnywhere: "POST [{ initialize }]",
-    got: { ran: "{status}, and the note was written", answered: "{status}" },
+    got: { ran: "{status}, and the call in it was run", answered: "{status}" },
     safe: "400: a body is one message",
     why: "Who decides by body.method sees nothing in a list: no scope is checked.",
     look: "what a body may be",

@@ -230,7 +230,7 @@ export const entraTokens: SameCards<typeof english> = {
   },
   "ENTRA-3.85": {
     title: "一个人的 Graph 数据给了另一个人",
-    sent: "Ada 和 Grace 同时各调用五次 getUserDetails",
+    sent: "Ada 和 Grace 先后、再同时多次调用 getUserDetails",
     got: { crossed: "{asked} 问，得到的是 {got} 的信息" },
     safe: "不管调用怎样交错，各人得到各人的",
     why: "为一个人保存的令牌，替另一个人作了答。",
@@ -308,6 +308,7 @@ export const entraTokens: SameCards<typeof english> = {
   "ENTRA-3.92": {
     title: "新协议绕过了检查",
     sent: "2026-07-28 的调用：无令牌；Grace 的令牌无 mcp.write；外来页面",
+    sentAnywhere: "2026-07-28 的调用：先不带令牌，再从陌生网页发出",
     got: {
       noToken: "不带令牌：{status}",
       noScope: "没有作用域：{status}",

@@ -24,7 +24,9 @@ interface Catalogue {
     typeof frontDoor &
     typeof askFirst &
     typeof ownCodes &
-    typeof ownTokens & typeof inside & typeof steady &
+    typeof ownTokens &
+    typeof inside &
+    typeof steady &
     typeof entraTokens;
   tasks: Record<keyof typeof en.tasks, string>;
   controls: Record<keyof typeof en.controls, string>;
@@ -42,7 +44,9 @@ export const zhHans: Catalogue = {
     ...frontDoor,
     ...askFirst,
     ...ownCodes,
-    ...ownTokens, ...inside, ...steady,
+    ...ownTokens,
+    ...inside,
+    ...steady,
     ...entraTokens,
   },
   tasks: {
@@ -99,7 +103,6 @@ export const zhHans: Catalogue = {
     refreshed: "有效的刷新令牌被拒绝，状态 {status}（ENTRA-3.31）",
     ownResource: "resource={resource} 是它自己的地址，却没有颁发令牌",
     goodDocument: "正确的文档没有被接受（ENTRA-3.43）",
-    noteWritten: "单独发送的笔记没有写进去",
     ownOrigin: "用它自己的 Origin，调用得到的是 {status}",
     toolAnswered: "正常的调用得到的是 {status}",
     entraToken: "Entra 的有效令牌得到的是 {status}",

@@ -27,7 +27,7 @@ export const ownCodes: SameCards<typeof english> = {
     control: "注册过的地址被接受",
   },
   "ENTRA-3.20": {
-    title: "回到 Ada 本机的重定向没有按规则匹配",
+    title: "回到 Ada 本机的重定向匹配错了",
     sent: "redirect_uri 在 127.0.0.1 上，先换端口，再换路径",
     got: {
       portRefused: "{status}：换了端口就被拒绝",

@@ -39,7 +39,7 @@ export const steady: SameCards<typeof english> = {
     title: "一串消息绕过了检查",
     sent: "POST /mcp [{ tools/call addNote }]",
     sentAnywhere: "POST [{ initialize }]",
-    got: { ran: "{status}，而且笔记写进去了", answered: "{status}" },
+    got: { ran: "{status}，而且其中的调用被执行了", answered: "{status}" },
     safe: "返回 400：一个正文只有一条消息",
     why: "只看 body.method 的代码在数组里什么也看不到，作用域也就没检查。",
     look: "正文可以是什么",
