@@ -14,11 +14,14 @@ test("there are enough cards for a server of somebody's own", () => {
   expect(playable.length).toBeGreaterThanOrEqual(25);
 });
 
-test.each(playable.map(({ id }) => id))("%s: what it sends is said without the lab's tools, in both languages", (id) => {
-  const [english, chinese] = [en, zhHans].map(({ cards }) => (cards as Record<string, CardWords>)[id]);
-  expect(english?.sentAnywhere === undefined).toBe(chinese?.sentAnywhere === undefined);
-  for (const words of [english, chinese]) expect(words?.sentAnywhere ?? words?.sent).not.toMatch(/addNote|Hedy/);
-});
+test.each(playable.map(({ id }) => id))(
+  "%s: what it sends is said without the lab's tools, in both languages",
+  (id) => {
+    const [english, chinese] = [en, zhHans].map(({ cards }) => (cards as Record<string, CardWords>)[id]);
+    expect(english?.sentAnywhere === undefined).toBe(chinese?.sentAnywhere === undefined);
+    for (const words of [english, chinese]) expect(words?.sentAnywhere ?? words?.sent).not.toMatch(/addNote|Hedy/);
+  },
+);
 
 describe("forgeries", () => {
   const { privateKey, publicKey } = generateKeyPairSync("rsa", { modulusLength: 2048 });
@@ -30,29 +33,28 @@ describe("forgeries", () => {
     const [header, claims, signature = ""] = token.split(".");
     return verify("sha256", Buffer.from(`${header}.${claims}`), publicKey, Buffer.from(signature, "base64url"));
   }
-  const headerOf = (token: string) =>
-    JSON.parse(Buffer.from(token.split(".")[0] ?? "", "base64url").toString()) as Record<string, unknown>;
+  const headerOf = (token: string): string => Buffer.from(token.split(".")[0] ?? "", "base64url").toString();
 
   test("the good token is good", () => expect(isSignedByIssuer(good)).toBe(true));
 
-  const FORGERIES: Readonly<Record<Forgery, Readonly<Record<string, unknown>>>> = {
-    "alg-none": { alg: "none" },
-    "alg-none-spelled": { alg: "nOnE" },
-    "signature-missing": { alg: "RS256", kid: "issuer" },
-    "foreign-key": { alg: "RS256", kid: "issuer" },
-    "unknown-kid": { kid: expect.not.stringMatching("issuer") },
-    "embedded-jwk": { jwk: expect.objectContaining({ kty: "RSA", n: expect.any(String) }) },
-    "embedded-x5c": { x5c: [expect.any(String)] },
-    jku: { jku: expect.stringContaining("attacker.example") },
-    "tampered-payload": { kid: "issuer" },
-    "tampered-signature": { kid: "issuer" },
-    "kid-path-traversal": { alg: "HS256", kid: expect.stringContaining("/dev/null") },
-    "kid-injection": { alg: "HS256", kid: expect.stringContaining("UNION") },
+  const FORGERIES: Readonly<Record<Forgery, RegExp>> = {
+    "alg-none": /"alg":"none"/,
+    "alg-none-spelled": /"alg":"nOnE"/,
+    "signature-missing": /"alg":"RS256","kid":"issuer"/,
+    "foreign-key": /"kid":"issuer"/,
+    "unknown-kid": /"kid":"(?!issuer)/,
+    "embedded-jwk": /"jwk":\{"kty":"RSA".*"n":"/,
+    "embedded-x5c": /"x5c":\["/,
+    jku: /"jku":"https:..keys\.attacker\.example/,
+    "tampered-payload": /"kid":"issuer"/,
+    "tampered-signature": /"kid":"issuer"/,
+    "kid-path-traversal": /"kid":"[./]+dev.null"/,
+    "kid-injection": /"kid":"' UNION/,
   };
   test.each(Object.entries(FORGERIES))("%s is no token of the issuer's", async (name, header) => {
     const forged = await forgeToken(good, name as Forgery);
     expect(forged).not.toBe(good);
-    expect(headerOf(forged)).toMatchObject(header);
+    expect(headerOf(forged)).toMatch(header);
     expect(isSignedByIssuer(forged)).toBe(false);
   });
 

@@ -3,6 +3,7 @@ import { makeCertificate } from "./certificate.ts";
 import { measure } from "./load.ts";
 import { serverNames } from "./serve.ts";
 import { type ServerProcess, startServerProcess } from "./server-process.ts";
+import { signedInTargets } from "./signed-in-targets.ts";
 import { FLOOR_CERTIFICATE, FLOOR_KEY } from "./servers/floor.ts";
 
 /** One figure of one server. */
@@ -53,7 +54,7 @@ async function measureLoad(start: Start, name: string, seconds: number, row: Rep
   const rows: Row[] = [];
   const server = await start(name);
   try {
-    for (const target of server.targets) {
+    for (const target of [...server.targets, ...(await signedInTargets(server))]) {
       const { perSecond, perCpuSecond } = await measure(server, target, seconds);
       rows.push(row(target.name, perSecond, "1/s"), row(target.name, perCpuSecond, "1/CPU s"));
     }

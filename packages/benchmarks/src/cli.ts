@@ -1,8 +1,9 @@
 // `npm run bench -- servers`: the tenant against other servers of npm, and all against what this machine can sign.
 // `npm run bench -- remote`: what a call of the solution of exercise 3 costs. It asserts nothing.
+// A server under measure runs this file, too: what measures is loaded only where it is asked for.
 import { cac } from "cac";
-import { benchServers, type Row } from "./bench-servers.ts";
-import { benchRemote, type RemoteRow } from "./remote/bench-remote.ts";
+import type { Row } from "./bench-servers.ts";
+import type { RemoteRow } from "./remote/bench-remote.ts";
 import { serve, serverNames } from "./serve.ts";
 
 function print({ server, what, value, unit, ratio }: Row): void {
@@ -13,6 +14,7 @@ function print({ server, what, value, unit, ratio }: Row): void {
 }
 
 async function bench({ json, ...options }: { seconds: number; runs: number; json?: boolean }): Promise<void> {
+  const { benchServers } = await import("./bench-servers.ts");
   const rows = await benchServers(options, (measured) => {
     if (!json) measured.forEach(print);
   });
@@ -25,6 +27,7 @@ function printRemote({ server, microseconds, againstNoAuth, againstUntuned }: Re
 }
 
 async function remote({ json, ...options }: { rounds: number; calls: number; json?: boolean }): Promise<void> {
+  const { benchRemote } = await import("./remote/bench-remote.ts");
   const rows = await benchRemote(options);
   if (json) process.stdout.write(`${JSON.stringify({ node: process.version, rows }, null, 2)}\n`);
   else rows.forEach(printRemote);

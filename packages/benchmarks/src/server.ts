@@ -17,6 +17,8 @@ export interface Ready {
   /** The certificate authority of an https server. */
   readonly ca?: string;
   readonly targets: readonly Target[];
+  /** The address at which Ada can sign in, at the tenant of this repository. */
+  readonly tenant?: string;
 }
 
 export const FORM = { "content-type": "application/x-www-form-urlencoded" } as const;

@@ -162,6 +162,15 @@ describe("what is refused before anything is sent", () => {
   });
 });
 
+test("the flag says that it is the owner's, and nobody is there", async () => {
+  expect((await attack("--url", "https://nowhere.invalid/mcp", "--yes-i-own-it")).exit).toBe(4);
+});
+
+test("the right name typed at the question goes on, and finds that nobody is there", async () => {
+  const terminal = createTestTerminal("nowhere.invalid");
+  expect(await runWorkshop(["attack", "--url", "https://nowhere.invalid/mcp", "--lang", "en"], terminal)).toBe(4);
+});
+
 describe("trouble", () => {
   test("nobody answers: the network's, 4", async () => {
     const one = await target();

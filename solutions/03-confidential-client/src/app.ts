@@ -47,9 +47,9 @@ export function createApp(config: Config): App {
   const app = express().disable("x-powered-by").disable("etag");
   app.use(requireKnownHost(config.baseUrl));
   app.use(requireKnownOrigin(config.baseUrl, config.allowedOrigins));
+  app.all(config.mcpUrl.pathname, ...checks, endpoint.handle);
   app.use(protectedResourceRoutes(config.mcpUrl, authorization));
   app.use(authorization.routes);
-  app.all(config.mcpUrl.pathname, ...checks, endpoint.handle);
   if (config.legacySse) {
     app.get("/sse", gate, legacy.open);
     app.post("/message", ...checks, legacy.message);

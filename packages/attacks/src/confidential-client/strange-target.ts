@@ -47,7 +47,11 @@ export function strangeTarget(server: RemoteServer, token: string): TokenTarget 
       modernCall ??= callModern(server, { token, mark: '"tools/list"', act: (client) => client.listTools() });
       const { sent } = await modernCall;
       if (!sent) throw new ControlFailed("modernServed");
-      const { status, text } = await server.send({ ...sent, ...change, headers: { ...sent.headers, ...change.headers } });
+      const { status, text } = await server.send({
+        ...sent,
+        ...change,
+        headers: { ...sent.headers, ...change.headers },
+      });
       return { status, worked: status === 200 && /"tools"\s*:/.test(text) };
     },
     async showForged(...forgeries) {

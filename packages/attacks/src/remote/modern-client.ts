@@ -19,7 +19,12 @@ function fetchThrough(server: RemoteServer): FetchLike {
     if (origin !== server.origin) throw new Error("not at this server");
     const headers = Object.fromEntries(new Headers(init?.headers));
     const body = init?.body ? { body: String(init.body) } : {};
-    const { status, text, ...answer } = await server.send({ path: `${pathname}${search}`, method: init?.method ?? "GET", headers, ...body });
+    const { status, text, ...answer } = await server.send({
+      path: `${pathname}${search}`,
+      method: init?.method ?? "GET",
+      headers,
+      ...body,
+    });
     if (status === 0) throw new Error(text);
     return new Response(text === "" ? null : text, { status, headers: { ...answer.headers } });
   };

@@ -62,7 +62,7 @@ function settings({ origin, caFile = "" }: Entra): Record<string, string> {
 /** Starts one, and returns what measures the processor time of so many calls, in microseconds each. */
 async function enter({ name, entry, env, era = "2025-11-25", token }: Contender, entra: Entra, folder: string) {
   const program = await startProgram(entry, mkdtempSync(join(folder, "program-")), { ...settings(entra), ...env });
-  console.error("started", program.url); const shown = await token?.(entra, program);
+  const shown = await token?.(entra, program);
   const connections = await openConnections({ url: program.url, era, ...(shown !== undefined && { token: shown }) });
   return {
     name,
@@ -95,7 +95,7 @@ export async function benchRemote({ rounds, calls }: { rounds: number; calls: nu
   const entra = await startEntra({ port: 0, keysDirectory: join(folder, "keys") });
   const running: Awaited<ReturnType<typeof enter>>[] = [];
   try {
-    for (const contender of contenders) { running.push(await enter(contender, entra, folder)); console.error(contender.name); }
+    for (const contender of contenders) running.push(await enter(contender, entra, folder));
     for (const one of running) await one.measure(calls * 2); // until the machine code is there
     const times = running.map((): number[] => []);
     for (let round = 0; round < rounds; round++)
@@ -113,7 +113,7 @@ export async function benchRemote({ rounds, calls }: { rounds: number; calls: nu
     });
   } finally {
     await Promise.all(running.map((one) => one.stop()));
-    console.error("stopping entra"); await entra.stop();
+    await entra.stop();
     rmSync(folder, { recursive: true, force: true });
   }
 }

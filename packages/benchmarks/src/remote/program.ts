@@ -47,7 +47,7 @@ export async function startProgram(entry: string, folder: string, env: Record<st
     env: { PATH: process.env["PATH"], HOST: "127.0.0.1", PORT: String(port), ...env },
     stdio: ["ignore", "ignore", "pipe", "ipc"],
   });
-  const ended = once(child, "close");
+  const ended = once(child, "exit");
   await listening(child);
   return {
     url: `http://localhost:${port}/mcp`,
@@ -57,7 +57,7 @@ export async function startProgram(entry: string, folder: string, env: Record<st
       return microseconds;
     },
     async stop() {
-      if (child.connected) child.disconnect();
+      child.kill("SIGKILL");
       await ended;
     },
   };

@@ -97,7 +97,11 @@ const graph = (emulator: Emulator) =>
   );
 
 /** The tenant's web server: every request takes these steps in this order. */
-export function createApp(emulator: Emulator, hosts: readonly string[], warn: (message: string) => void): Router.Router {
+export function createApp(
+  emulator: Emulator,
+  hosts: readonly string[],
+  warn: (message: string) => void,
+): Router.Router {
   const app = Router();
   app.use(open(emulator));
   app.use(requireServedHost(emulator, hosts));

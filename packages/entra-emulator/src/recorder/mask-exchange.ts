@@ -58,7 +58,11 @@ export function maskExchange(observed: Observed, fixedSecrets: readonly string[]
     form: maskParams(form.entries(), scrub),
     status,
     ...(maskBody(plain, scrub) as object),
-    selected: selectedFields(observed, masked, typeof location === "string" ? maskLocation(location, scrub) : undefined),
+    selected: selectedFields(
+      observed,
+      masked,
+      typeof location === "string" ? maskLocation(location, scrub) : undefined,
+    ),
     ...(masked !== undefined && { body: masked }),
   };
   return { ...seen, tokens: tokens.map(tokenSight), rules: rulesOf(seen), ms };

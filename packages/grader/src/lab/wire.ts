@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import { readFileSync } from "node:fs";
 import type { OpenStream, RawAnswer, RawRequest, RemoteServer } from "@workshop/attacks";
 import { Agent, type Dispatcher, request } from "undici";
@@ -46,21 +47,28 @@ export interface Wire extends RemoteServer {
 export function openWire(url: string, caFile?: string): Wire {
   const { origin, pathname } = new URL(url);
   const trust = caFile ? { ca: readFileSync(caFile, "utf8") } : {};
+  // A connection for each request: one that is kept may be closed by the server just when it is used again, and that
+  // would look like a server that died.
   const agent = new Agent({
+    pipelining: 0,
     connect: trust,
     headersTimeout: PATIENCE,
     bodyTimeout: PATIENCE,
     maxResponseSize: LARGEST,
   });
   const streams = new Set<OpenStream>();
+  // An agent without pipelining leaves requests that wait for an answer alone when it is destroyed.
+  const stopped = new AbortController();
+  setMaxListeners(0, stopped.signal);
 
   function start(wanted: RawRequest): Promise<Dispatcher.ResponseData> {
     const { path = pathname, method = "GET" } = wanted;
     return request(new URL(path, origin), {
-      method: method as Dispatcher.HttpMethod,
+      method,
       headers: headersOf(wanted),
       body: bodyOf(wanted),
       dispatcher: agent,
+      signal: stopped.signal,
     });
   }
 
@@ -99,6 +107,7 @@ export function openWire(url: string, caFile?: string): Wire {
     openStream,
     async stop() {
       streams.forEach((stream) => stream.close());
+      stopped.abort();
       await agent.destroy();
     },
   };

@@ -13,6 +13,9 @@ import { abortOnSignal } from "../interruption.ts";
 
 type Options = Record<string, unknown>;
 
+/** What cac makes of `--yes-i-own-it`: a word of one letter keeps its second hyphen. */
+const YES_I_OWN_IT = "yesI-ownIt";
+
 /**
  * Attacks a server that its owner wants attacked, or (with --evil) the learner's src.
  * @returns 0 nothing got through, 1 something did, 130 Ctrl-C
@@ -47,7 +50,7 @@ async function strike(context: Context, options: Options, signal: AbortSignal): 
   if (url === undefined) throw new SetUpError(context.words.attack.nothingToDo);
   const place = readPlace(url, context, token !== "");
   const cards = chooseCards(text("card"), context);
-  await requireOwnersYes(place, options["yesIOwnIt"] === true, context);
+  await requireOwnersYes(place, options[YES_I_OWN_IT] === true, context);
   const report = await attackServer(context, { place, token, cards, signal });
   if (context.json) printJson(context, report);
   else printAttack(context, report);

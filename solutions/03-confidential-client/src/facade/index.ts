@@ -16,6 +16,7 @@ import { answerConsent } from "./consent.ts";
 import { createEntraSignIn } from "./entra-sign-in.ts";
 import { EntraIdServerAuthProvider, SCOPES } from "./entra-id-server-auth-provider.ts";
 import { createGrants } from "./grants.ts";
+import { nameIssuer } from "./issuer-parameter.ts";
 import { authorizationServerMetadata } from "./metadata.ts";
 import { createTokenStore } from "./token-store.ts";
 
@@ -49,7 +50,7 @@ export function createFacade({ baseUrl, mcpUrl, ...config }: Config): Authorizat
   const routes = Router();
   routes.use("/.well-known/oauth-authorization-server", metadataHandler(authorizationServerMetadata(issuer)));
   routes.use("/register", clientRegistrationHandler({ clientsStore: provider.clientsStore, ...limitOf(60) }));
-  routes.use("/authorize", authorizationHandler({ provider, ...limitOf(300) }));
+  routes.use("/authorize", nameIssuer(issuer), authorizationHandler({ provider, ...limitOf(300) }));
   routes.post("/consent", form, answerConsent({ authorizations, signIn, issuer }));
   routes.get("/auth/callback", answerCallback({ authorizations, signIn, codes, grants, tokenStore, issuer }));
   routes.use("/token", tokenHandler({ provider, ...limitOf(300) }));

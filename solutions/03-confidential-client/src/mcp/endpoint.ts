@@ -1,9 +1,8 @@
-import { toWebRequest } from "@modelcontextprotocol/node";
-import { isLegacyRequest } from "@modelcontextprotocol/server";
 import type { RequestHandler } from "express";
 import type { RunTool } from "../tools/run-tool.ts";
 import type { Tool } from "../tools/tool.ts";
 import { createServer } from "./create-server.ts";
+import { isLegacy } from "./is-legacy.ts";
 import { createModernEndpoint } from "./modern.ts";
 import { createSessions } from "./sessions.ts";
 
@@ -11,10 +10,8 @@ import { createSessions } from "./sessions.ts";
 export function createMcpEndpoint(tools: readonly Tool[], runTool: RunTool) {
   const sessions = createSessions(() => createServer(tools, runTool));
   const modern = createModernEndpoint(tools, runTool);
-  const handle: RequestHandler = async (req, res, next) => {
-    const legacy = await isLegacyRequest(await toWebRequest(req as never, req.body));
-    return (legacy ? sessions.handle : modern.handle)(req, res, next);
-  };
+  const handle: RequestHandler = (req, res, next) =>
+    (isLegacy(req) ? sessions.handle : modern.handle)(req, res, next);
   return {
     handle,
     endGrant: sessions.endGrant,

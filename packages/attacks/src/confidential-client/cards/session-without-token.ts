@@ -27,7 +27,7 @@ async function strike({ server, token }: Holder): Promise<Outcome> {
       ...(method === "POST" && { body: JSON.stringify(json) }),
     });
     close();
-    if (status < 400) return fell("opened", { method, status });
+    if (status > 0 && status < 400) return fell("opened", { method, status });
   }
   const own = await session.send(json);
   if (own.http.status !== 200) throw new ControlFailed("toolAnswered", { status: own.http.status });

@@ -20,7 +20,7 @@ async function strike({ token, knock }: Entered): Promise<Outcome> {
   const orders = { "<token>, garbage": [good, bad], "garbage, <token>": [bad, good] };
   for (const [order, authorization] of Object.entries(orders)) {
     const { status, worked } = await knock({ headers: { authorization } });
-    if (worked || status < 400) return fell("letIn", { order, status });
+    if (worked || (status > 0 && status < 400)) return fell("letIn", { order, status });
     if (status >= 500) return fell("broke", { order, status });
   }
   return held;

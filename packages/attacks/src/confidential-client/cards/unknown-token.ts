@@ -30,7 +30,7 @@ async function strike({ server }: Target): Promise<Outcome> {
     const what = token.length > 24 ? `${token.slice(0, 20)}… (${token.length})` : token;
     const { http } = await ask(server, "initialize", initializeParams, { token });
     const { status, headers } = http;
-    if (status !== 401) return fell(status < 400 ? "letIn" : "wrongStatus", { what, status });
+    if (status !== 401) return fell(status > 0 && status < 400 ? "letIn" : "wrongStatus", { what, status });
     if (!/\bresource_metadata=/.test(headers["www-authenticate"] ?? "")) return fell("noWay", { what });
   }
   return held;

@@ -64,7 +64,7 @@ export function sdkClient(lab: Lab) {
       if (refusal) return { refusal: aadstsOf(refusal), said: "", called: false };
       await first.finishAuth(query.get("code") ?? "");
       const second = client();
-      await second.connect(open() as Transport);
+      await second.connect(open());
       const { isError } = await second.callTool({ name: "listNotes" });
       await second.close();
       return { refusal: "", said: "", called: isError !== true };

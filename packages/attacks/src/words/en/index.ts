@@ -11,7 +11,9 @@ import { ownCodes } from "./own-codes.ts";
 import { ownTokens } from "./own-tokens.ts";
 import { inside } from "./inside.ts";
 import { steady } from "./steady.ts";
+import { entraScopes } from "./entra-scopes.ts";
 import { entraTokens } from "./entra-tokens.ts";
+import { inTheirName } from "./in-their-name.ts";
 
 export const en = {
   cards: {
@@ -28,6 +30,8 @@ export const en = {
     ...inside,
     ...steady,
     ...entraTokens,
+    ...entraScopes,
+    ...inTheirName,
   },
   /** The tasks of each exercise, as its README numbers them. */
   tasks: {

@@ -12,7 +12,9 @@ import { ownCodes } from "./own-codes.ts";
 import { ownTokens } from "./own-tokens.ts";
 import { inside } from "./inside.ts";
 import { steady } from "./steady.ts";
+import { entraScopes } from "./entra-scopes.ts";
 import { entraTokens } from "./entra-tokens.ts";
+import { inTheirName } from "./in-their-name.ts";
 
 interface Catalogue {
   cards: typeof localApp &
@@ -27,7 +29,9 @@ interface Catalogue {
     typeof ownTokens &
     typeof inside &
     typeof steady &
-    typeof entraTokens;
+    typeof entraTokens &
+    typeof entraScopes &
+    typeof inTheirName;
   tasks: Record<keyof typeof en.tasks, string>;
   controls: Record<keyof typeof en.controls, string>;
   reasons: Record<keyof typeof en.reasons, string>;
@@ -48,6 +52,8 @@ export const zhHans: Catalogue = {
     ...inside,
     ...steady,
     ...entraTokens,
+    ...entraScopes,
+    ...inTheirName,
   },
   tasks: {
     "1.1": "本地服务器的应用：公共客户端",

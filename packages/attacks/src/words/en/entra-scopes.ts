@@ -1,0 +1,86 @@
+import type { CardWords } from "../words.ts";
+
+/** Exercise 3, task 10. */
+export const entraScopes = {
+  "ENTRA-3.77": {
+    title: "The scopes that clients are told do not work at Entra",
+    sent: "POST /mcp without a token; then the metadata that it names",
+    got: {
+      none: "neither the challenge nor the metadata names a scope",
+      offline: "offline_access is among the scopes",
+      bare: "the scope {scope}",
+    },
+    safe: "api://<client id>/mcp.read in both, and no offline_access",
+    why: "Entra takes a bare name for one of Graph's: nobody can sign in.",
+    look: "how the names of scopes become what Entra wants to hear",
+    control: "Ada, whose client knew the scopes, signed in and was let in",
+  },
+  "ENTRA-3.78": {
+    title: "A missing scope: the wrong answer to a good token",
+    sent: "tools/call addNote, with Grace's token, which has mcp.read only",
+    got: {
+      ran: "{status}, and the note was written",
+      otherStatus: "{status}",
+      noError: "403, with the error “{error}”",
+      noWay: "403 insufficient_scope, without scope or resource_metadata",
+    },
+    safe: "403 insufficient_scope with scope and resource_metadata; no note",
+    why: "By this answer a client knows to ask Grace for more, and for what.",
+    look: "when is the scope checked, and what does the refusal say?",
+    control: "Grace read her notes, and Ada, who may, wrote one",
+  },
+  "ENTRA-3.79": {
+    title: "A scope that only looks like the right one was enough",
+    sent: "tokens with scp “not-mcp.read.really”, “calendar.peek”, and none",
+    got: { letIn: "the token “{what}” was let in", otherAnswer: "the token “{what}” got {status}" },
+    safe: "401 or 403: a scope is a whole word",
+    why: "Who is let in by mcp.readonly-preview one day is let in by anything.",
+    look: "how scp is taken apart and compared",
+    control: "Ada's good token was taken, at the same steps",
+  },
+  "ENTRA-3.80": {
+    title: "The challenge left out a scope that the call needs",
+    sent: "addNote with mcp.read only; then a token for what the 403 names",
+    got: {
+      leftOut: "the challenge does not name {missing}",
+      refused: "Entra refused what it names: {refusal}",
+      secondRound: "403 once more",
+    },
+    safe: "one challenge names mcp.read and mcp.write; the next call works",
+    why: "Clients ask for what is named and lose the rest: they go in circles.",
+    look: "which scopes the refusal lists: all of the tool's",
+    control: "Grace read her notes, and Ada, who may, wrote one",
+  },
+  "ENTRA-3.81": {
+    title: "The metadata sends clients to the wrong issuer",
+    sent: "GET the metadata, then the OpenID document of its issuer",
+    got: {
+      noIssuer: "authorization_servers begins with {issuer}",
+      noDocument: "its OpenID document: {status}",
+      differs: "published {published}; its document says {said}",
+      otherTenant: "its document says {said}, which is not Contoso",
+    },
+    safe: "the tenant's issuer by id, and a document that says the same",
+    why: "The documents of “common” and of names say another issuer: clients stop.",
+    look: "what stands in authorization_servers",
+    control: "Ada and Grace signed in at the tenant's issuer and were let in",
+  },
+  "ENTRA-3.82": {
+    title: "The resource in the metadata is not the server's address",
+    sent: "GET the metadata that the challenge names",
+    got: { differs: "resource {resource}; the address is {url}" },
+    safe: "resource is the address, character for character, no last slash",
+    why: "Entra finds no such app (AADSTS9010010), and clients refuse to go on.",
+    look: "where resource comes from",
+    control: "Ada and Grace, who named no resource, were let in",
+  },
+  "ENTRA-3.83": {
+    title: "A client of the MCP SDK cannot sign in",
+    sent: "the SDK's client at /mcp, with nothing but its client id",
+    got: { refused: "Entra refused it: {refusal}", lost: "it gave up: “{said}”" },
+    safe: "it finds Entra, Ada signs in, listNotes is answered",
+    why: "A server that no client can reach protects nothing.",
+    look: "resource and scopes in the metadata: both must be the app's",
+    control: "Ada and Grace, by hand, signed in and were let in",
+  },
+} as const satisfies Record<string, CardWords>;
