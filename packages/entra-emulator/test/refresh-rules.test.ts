@@ -3,7 +3,7 @@ import { PublicClientApplication } from "@azure/msal-node";
 import { decodeJwt } from "jose";
 import { expect, test } from "vitest";
 import { contoso, fabrikam } from "@workshop/entra-emulator/seed";
-import { newStateFile, principal, startChanged, startForTest } from "./support/changed-tenant.ts";
+import { type Change, newStateFile, principal, startChanged, startForTest } from "./support/changed-tenant.ts";
 import { refusal, refused } from "./support/refusal.ts";
 import {
   type TestTenant,
@@ -33,6 +33,19 @@ test("used again and again: the old one stays good, each gives a new one", async
   expect(answers.map(({ status }) => status)).toEqual([200, 200]);
   expect(issued.size).toBe(3);
   for (const { json } of answers) expect((await refresh(tenant, String(json.refresh_token))).status).toBe(200);
+});
+
+test("one in use is not among those that are forgotten when there are too many", async () => {
+  const stateFile = newStateFile();
+  const first = await startForTest({ stateFile });
+  const { refresh_token } = await newTokens(first);
+  await first.entra.stop();
+  const fill: Change = ({ refreshTokens }) => {
+    const [record] = Object.values(refreshTokens);
+    for (let other = 1; other < 2_000; other++) refreshTokens[`other-${other}`] = record;
+  };
+  const full = await startChanged([fill], stateFile);
+  for (const status of [200, 200, 200]) expect(await refresh(full, refresh_token)).toMatchObject({ status });
 });
 
 test("for any consented resource, in fewer words, and no further than consent goes", async () => {

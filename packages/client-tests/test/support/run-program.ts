@@ -11,6 +11,8 @@ export interface Ran {
 }
 
 interface RunOptions {
+  /** The Node that runs it; this one unless said. */
+  readonly node?: string;
   readonly args?: readonly string[];
   /** Hears all of stderr so far, each time there is more. */
   readonly heard?: (stderr: string) => void;
@@ -24,10 +26,10 @@ interface RunOptions {
 export async function runProgram(
   name: string,
   env: Record<string, string>,
-  { args = [], heard = () => {} }: RunOptions = {},
+  { node = process.execPath, args = [], heard = () => {} }: RunOptions = {},
 ): Promise<Ran> {
   const { PATH = "", SystemRoot = "" } = process.env;
-  const child = spawn(process.execPath, [resolve(PROGRAMS, name), ...args], {
+  const child = spawn(node, [resolve(PROGRAMS, name), ...args], {
     env: { PATH, SystemRoot, ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });

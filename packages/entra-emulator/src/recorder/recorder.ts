@@ -53,7 +53,11 @@ export function createRecorder(capacity: number, fixedSecrets: readonly string[]
   let ring: Kept[] = [];
   let last = 0;
   return {
-    exchanges: (after = 0) => ring.filter(({ id }) => id > after).map(({ shown }) => shown()),
+    exchanges: (after = 0) =>
+      ring
+        .slice(-capacity)
+        .filter(({ id }) => id > after)
+        .map(({ shown }) => shown()),
     last: () => last,
     clear: () => {
       ring = [];
@@ -64,7 +68,7 @@ export function createRecorder(capacity: number, fixedSecrets: readonly string[]
       const shown = once(() => maskExchange(observed, fixedSecrets));
       if (isLarge(req, body)) shown();
       ring.push({ id: last, shown });
-      if (ring.length > capacity) ring = ring.slice(-capacity);
+      if (ring.length > capacity * 1.25) ring = ring.slice(-capacity);
       feed.exchange(shown);
     },
   };

@@ -8,6 +8,7 @@ import { type TestTenant, startTestTenant } from "./tenant.ts";
 
 interface Kept {
   consents: unknown[];
+  refreshTokens: Record<string, unknown>;
   tenants: Record<string, Record<"servicePrincipals" | "applications" | "appRoleAssignments", Record<string, unknown>>>;
 }
 

@@ -28,7 +28,8 @@ const form = express.urlencoded({ extended: false, limit: "16kb" });
 export function createFacade({ baseUrl, mcpUrl, ...config }: Config): Authorization {
   const issuer = baseUrl.origin;
   const ended: ((grantId: string) => void)[] = [];
-  const client = createConfidentialClient(config);
+  // cp1: Graph ends a token as soon as the sessions of its person are revoked, and we pass on what it then demands.
+  const client = createConfidentialClient(config, { clientCapabilities: ["cp1"] });
   const tokenStore = createTokenStore(client);
   const grants = createGrants({
     accessTokenLifetime: config.accessTokenLifetime,

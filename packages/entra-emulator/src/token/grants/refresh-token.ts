@@ -18,9 +18,14 @@ function requireRecord({ form, emulator, client }: TokenRequest): RefreshRecord 
   if (!token) throw new EntraError(900144, { name: "refresh_token" });
   if (!/^1\.[\w-]{100,}$/.test(token))
     throw new EntraError(9002313, { name: "refresh_token" }, { error: "invalid_grant" });
-  const record = emulator.store.state.refreshTokens[sha256(token)];
+  const { refreshTokens } = emulator.store.state;
+  const key = sha256(token);
+  const record = refreshTokens[key];
   // Bound to the client: somebody else's token is as good as none.
   if (record?.delegation.clientAppId !== client.appId) throw new EntraError(70000, { name: "refresh_token" });
+  // Becomes the newest: only what has not been used for long is forgotten (state/prune.ts).
+  delete refreshTokens[key];
+  refreshTokens[key] = record;
   return record;
 }
 
