@@ -5,6 +5,8 @@ import { basename, join } from "node:path";
 import { bundleServer } from "@workshop/run/server-bundle";
 
 const ROOT = join(import.meta.dirname, "../../../..");
+/** The solution of exercise 3. */
+export const SOLUTION_SOURCES = join(ROOT, "solutions", "03-confidential-client", "src");
 const REPORTER = join(import.meta.dirname, "report-usage.mjs");
 
 /** A server in a process of its own. */
@@ -37,11 +39,11 @@ function listening(child: ChildProcess): Promise<void> {
 
 /**
  * Builds and starts a program that listens on PORT and says so on stderr.
- * @param entry a TypeScript file, from the root
+ * @param entry a TypeScript file, absolute
  * @param folder for what is built
  */
 export async function startProgram(entry: string, folder: string, env: Record<string, string>): Promise<Program> {
-  await bundleServer({ entry: join(ROOT, entry), outdir: folder, cache: join(ROOT, ".workshop", "cache") });
+  await bundleServer({ entry, outdir: folder, cache: join(ROOT, ".workshop", "cache") });
   const port = await freePort();
   const child = spawn(process.execPath, ["--import", REPORTER, join(folder, `${basename(entry, ".ts")}.mjs`)], {
     env: { PATH: process.env["PATH"], HOST: "127.0.0.1", PORT: String(port), ...env },

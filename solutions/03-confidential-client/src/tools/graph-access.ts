@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import type { Client } from "@microsoft/microsoft-graph-client";
 import type { AuthInfo } from "@modelcontextprotocol/sdk/server/auth/types.js";
 import { createGraphClient, GraphRequestError } from "@workshop/graph";
@@ -20,7 +20,7 @@ export interface GraphAccess {
 }
 
 const DEMANDS = { capacity: 1_000, lifetime: 60 * 60_000 };
-const keyOf = ({ token }: AuthInfo): string => createHash("sha256").update(token).digest("base64url");
+const keyOf = ({ token }: AuthInfo): string => hash("sha256", token, "base64url");
 
 /** Microsoft Graph in the name of callers. */
 export function createGraphAccess(baseUrl: URL, graphTokens: GraphTokens): GraphAccess {

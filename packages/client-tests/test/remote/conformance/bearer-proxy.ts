@@ -14,7 +14,7 @@ export async function startBearerProxy() {
     const { method, url: path, headers } = req;
     const { hostname, port } = target;
     const sent = request(
-      { hostname, port, method, path, headers: { ...headers, authorization: `Bearer ${token}` } },
+      { hostname, port, servername: hostname, method, path, headers: { ...headers, authorization: `Bearer ${token}` } },
       (answer) => {
         res.writeHead(answer.statusCode ?? 502, answer.headers);
         res.flushHeaders(); // a stream begins before it has anything to say
