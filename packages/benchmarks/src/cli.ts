@@ -40,7 +40,7 @@ cli
     "Processor time of one tools/call at 20 connections, against the same without its gate and the SDK untuned",
   )
   .option("--rounds <n>", "How many times each, in turns", { default: 5 })
-  .option("--calls <n>", "Calls a round", { default: 2_000 })
+  .option("--calls <n>", "Calls a round", { default: 1_000 })
   .option("--json", "One JSON value")
   .action(remote);
 cli

@@ -27,9 +27,11 @@ function attribute(tag: string, name: string): string | undefined {
 const tags = (html: string, name: string): string[] =>
   [...html.matchAll(new RegExp(`<${name}\\b[^>]*>`, "gi"))].map(([tag]) => tag);
 
+const textIn = (html: string): string => plain(html.replaceAll(/<[^>]*>/g, "")).trim();
+
 function buttonsOf(html: string): HtmlForm["buttons"] {
   const buttons = [...html.matchAll(/<button\b[^>]*>([\s\S]*?)<\/button>/gi)].map(([tag, label = ""]) => ({
-    label: plain(label.replaceAll(/<[^>]*>/g, "")).trim(),
+    label: textIn(label),
     name: attribute(tag, "name") ?? "",
     value: attribute(tag, "value") ?? "",
   }));
@@ -58,20 +60,39 @@ export function formsOf(html: string, url: string): readonly HtmlForm[] {
 }
 
 const YES = /allow|accept|approve|agree|continue|grant|yes|sign in|允许|同意|接受|继续|是/i;
-const NO = /deny|decline|cancel|reject|refuse|\bno\b|拒绝|取消|否/i;
+const NO = /deny|decline|cancel|reject|refuse|disallow|\bno\b|\bnot\b|n['’]t\b|拒绝|取消|否|不/i;
+
+type Answer = "accept" | "decline";
+
+/** What a text says; undefined when it says neither, or has words of both: "Don't allow", "不允许". */
+function answerIn(text: string): Answer | undefined {
+  const [yes, no] = [YES.test(text), NO.test(text)];
+  return yes === no ? undefined : yes ? "accept" : "decline";
+}
+
+/** What a person reads on a button; where that has words of both, its value decides, and else it is a no. */
+function meaningOf(label: string, value = ""): Answer | undefined {
+  return answerIn(label) ?? answerIn(value) ?? (NO.test(label) ? "decline" : undefined);
+}
 
 /** Presses the button that a person would press to say yes or no. @returns what is sent, or undefined without such a button */
 export function press(
   forms: readonly HtmlForm[],
-  answer: "accept" | "decline",
+  answer: Answer,
 ): { url: string; form: Record<string, string> } | undefined {
-  const [wanted, other] = answer === "accept" ? [YES, NO] : [NO, YES];
   for (const { action, fields, buttons } of forms) {
-    const button =
-      buttons.find(
-        ({ label, value }) => wanted.test(label) && !other.test(value) && !(answer === "accept" && NO.test(label)),
-      ) ?? buttons.find(({ value }) => wanted.test(value));
+    const button = buttons.find(({ label, value }) => meaningOf(label, value) === answer);
     if (button) return { url: action, form: { ...fields, ...(button.name && { [button.name]: button.value }) } };
   }
   return undefined;
+}
+
+/** Where the link leads that says no. */
+export function linkThatSaysNo(html: string, url: string): string | undefined {
+  const links = [...html.matchAll(/<a\b[^>]*>([\s\S]*?)<\/a>/gi)].map(([tag, inside = ""]) => ({
+    label: textIn(inside),
+    href: attribute(tag, "href") ?? "",
+  }));
+  const no = links.find(({ label }) => meaningOf(label) === "decline");
+  return no && URL.canParse(no.href, url) ? new URL(no.href, url).href : undefined;
 }

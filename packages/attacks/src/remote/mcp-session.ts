@@ -19,24 +19,35 @@ export interface McpSession {
 export const PROTOCOL = "2025-06-18";
 export const ACCEPT = { accept: "application/json, text/event-stream", "content-type": "application/json" };
 
+interface Message {
+  readonly id?: unknown;
+  readonly result?: Readonly<Record<string, unknown>>;
+  readonly error?: Readonly<Record<string, unknown>>;
+}
+
 /** The message with this id, from a JSON body or from an event stream. */
-function messageIn({ text, headers }: RawAnswer, id: number): Record<string, unknown> {
+function messageIn({ text, headers }: RawAnswer, id: unknown): Message {
   const stream = headers["content-type"]?.startsWith("text/event-stream");
   const parts = stream ? [...text.matchAll(/^data: ?(.*)$/gm)].map(([, data]) => data ?? "") : [text];
   for (const part of parts) {
     const message = read(part);
-    if (message["id"] === id || (!stream && message["error"])) return message;
+    if (message.id === id || (!stream && message.error)) return message;
   }
   return {};
 }
 
-function read(text: string): Record<string, unknown> {
+function read(text: string): Message {
   try {
     const value: unknown = JSON.parse(text);
-    return typeof value === "object" && value !== null ? (value as Record<string, unknown>) : {};
+    return typeof value === "object" && value !== null ? value : {};
   } catch {
     return {};
   }
+}
+
+function answered(http: RawAnswer, id: unknown): Answered {
+  const { result = {}, error } = messageIn(http, id);
+  return { http, result, error };
 }
 
 let lastId = 0;
@@ -51,8 +62,7 @@ export async function ask(
   const id = ++lastId;
   const headers = { ...ACCEPT, ...more.headers };
   const http = await server.send({ method: "POST", json: { jsonrpc: "2.0", id, method, params }, ...more, headers });
-  const { result = {}, error } = messageIn(http, id) as { result?: Record<string, unknown>; error?: Record<string, unknown> };
-  return { http, result, error };
+  return answered(http, id);
 }
 
 export const initializeParams = {
@@ -80,9 +90,13 @@ export async function openSession(server: RemoteServer, token: string): Promise<
   return {
     id,
     send: async (message, more = {}) => {
-      const http = await server.send({ method: "POST", json: message, ...within(more), headers: { ...ACCEPT, ...headers, ...more.headers } });
-      const { result = {}, error } = messageIn(http, Number((message as { id?: number }).id)) as never as Answered;
-      return { http, result, error };
+      const http = await server.send({
+        method: "POST",
+        json: message,
+        ...within(more),
+        headers: { ...ACCEPT, ...headers, ...more.headers },
+      });
+      return answered(http, (message as Message).id);
     },
     call: (tool, input = {}, more = {}) => ask(server, "tools/call", { name: tool, arguments: input }, within(more)),
   };

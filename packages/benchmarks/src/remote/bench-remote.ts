@@ -98,7 +98,7 @@ export async function benchRemote({ rounds, calls }: { rounds: number; calls: nu
   const running: Awaited<ReturnType<typeof enter>>[] = [];
   try {
     for (const contender of contenders(withoutGate.entry)) running.push(await enter(contender, entra, folder));
-    for (const one of running) await one.measure(calls * 2); // until the machine code is there
+    for (const one of running) await one.measure(calls * 3); // until the machine code is there
     const times = running.map((): number[] => []);
     for (let round = 0; round < rounds; round++)
       for (const [index, one] of running.entries()) times[index]?.push(await one.measure(calls));

@@ -115,7 +115,7 @@ const first: Sdk = {
     const transport = new StreamableHTTPClientTransport(new URL(url), { authProvider: provider });
     try {
       await client.connect(transport);
-      return connected(client, transport as Transport);
+      return connected(client, transport);
     } catch (error) {
       if (error instanceof UnauthorizedError) return undefined;
       throw error;
@@ -137,7 +137,7 @@ const secondWith = (mode: Mode, name = `@modelcontextprotocol/client 2`): Sdk =>
     const transport = new v2.StreamableHTTPClientTransport(new URL(url), { authProvider: provider });
     try {
       await client.connect(transport);
-      return connected(client as unknown as Client, transport as Transport);
+      return connected(client as unknown as Client, transport);
     } catch (error) {
       if (error instanceof v2.UnauthorizedError) return undefined;
       throw error;

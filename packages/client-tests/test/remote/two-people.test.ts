@@ -9,6 +9,8 @@ import { startSolution } from "./solution.ts";
 const CALLS_EACH = process.env.npm_lifecycle_event === "load" ? 1_000 : 200;
 /** For each person and each generation: 20 connections in all. */
 const CLIENTS = 5;
+/** The server closes a person's oldest session when there are more than 20. */
+const MORE_THAN_ONE_MAY_HAVE = 25;
 /** Bytes. A stream that is forgotten at every call (5 KB) is more than that in the long form. */
 const GROWTH = 4_000_000;
 
@@ -91,3 +93,14 @@ test(
   },
   60_000 + 200 * CALLS_EACH,
 );
+
+test("an ended session takes nobody's place: more than a person may have come and go, and the first one stays", async () => {
+  const provider = providerFor("facade");
+  const first = await enter(sdks.first, server, provider, ada);
+  for (let number = 0; number < MORE_THAN_ONE_MAY_HAVE; number += 1) {
+    const client = await sdks.first.connect(server.url, provider);
+    await client?.endSession();
+  }
+  expect(await statusOf(first.sessionId ?? "", provider.kept?.access_token ?? "")).toBe(200);
+  await first.endSession();
+});

@@ -1,5 +1,6 @@
 // `npm test`: everything that proves the project, in the order in which a fault is cheapest to find.
 import { findChromium, howToGetChromium, testsThatNeedChromium } from "./chromium.ts";
+import { findConformance, HOW_TO_GET_CONFORMANCE, TESTS_THAT_NEED_CONFORMANCE } from "./conformance.ts";
 import { type Count, TEST_RESULTS, collectCounts, forgetResults } from "./counts.ts";
 import { type Task, type TurboRun, runTurbo } from "./run-turbo.ts";
 
@@ -17,14 +18,39 @@ for (const name of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(name, 
 const say = (line = ""): void => void process.stdout.write(`${line}\n`);
 const inCi = process.env["CI"] === "true";
 
+/** What some tests need and a machine may lack. */
+interface Prerequisite {
+  readonly name: string;
+  /** Tells the tests where it is. */
+  readonly variable: string;
+  readonly found: string | undefined;
+  readonly howToGet: string;
+  /** Files, relative to the root. */
+  readonly neededBy: readonly string[];
+}
+
+const prerequisites: readonly Prerequisite[] = [
+  {
+    name: "a Chromium browser",
+    variable: "WORKSHOP_CHROMIUM",
+    found: findChromium(),
+    howToGet: howToGetChromium(),
+    neededBy: testsThatNeedChromium(),
+  },
+  {
+    name: "the conformance suite of MCP",
+    variable: "WORKSHOP_CONFORMANCE",
+    found: findConformance(),
+    howToGet: HOW_TO_GET_CONFORMANCE,
+    neededBy: TESTS_THAT_NEED_CONFORMANCE,
+  },
+];
+
 /** Says before anything runs which tests will not, and what brings them back. */
-function announcePrerequisites(chromium: string | undefined): string[] {
-  const needing = chromium ? [] : testsThatNeedChromium();
-  if (needing.length === 0) return [];
-  say(`NOT RUN  These tests need a Chromium browser, and none was found:`);
-  for (const file of needing) say(`         ${file}`);
-  say(`         To run them: ${howToGetChromium()}`);
-  return needing;
+function announce({ name, howToGet, neededBy }: Prerequisite): void {
+  say(`NOT RUN  These tests need ${name}, and none was found:`);
+  for (const file of neededBy) say(`         ${file}`);
+  say(`         To run them: ${howToGet}`);
 }
 
 async function runPhases(env: NodeJS.ProcessEnv): Promise<TurboRun[]> {
@@ -37,7 +63,7 @@ async function runPhases(env: NodeJS.ProcessEnv): Promise<TurboRun[]> {
   return runs;
 }
 
-function printSummary(tasks: readonly Task[], counts: readonly Count[], missing: readonly string[]): void {
+function printSummary(tasks: readonly Task[], counts: readonly Count[], missing: readonly Prerequisite[]): void {
   say("\n== Summary");
   const width = Math.max(0, ...counts.map(({ name }) => name.length));
   for (const { name, passed, failed, notRun } of counts) {
@@ -49,20 +75,23 @@ function printSummary(tasks: readonly Task[], counts: readonly Count[], missing:
   );
   for (const { name, notRun } of counts) for (const test of notRun) say(`NOT RUN  ${name}: ${test}`);
   for (const { name, failures } of counts) for (const failure of failures) say(`FAIL     ${name}: ${failure}`);
-  if (inCi) for (const file of missing) say(`FAIL     ${file} needs Chromium, and CI runs everything`);
+  if (!inCi) return;
+  for (const { name, neededBy } of missing)
+    for (const file of neededBy) say(`FAIL     ${file} needs ${name}, and CI runs everything`);
 }
 
-const chromium = findChromium();
-const missing = announcePrerequisites(chromium);
+const missing = prerequisites.filter(({ found, neededBy }) => found === undefined && neededBy.length > 0);
+missing.forEach(announce);
+const here = prerequisites.flatMap(({ variable, found }) => (found === undefined ? [] : [[variable, found]]));
 forgetResults();
-const runs = await runPhases({ ...process.env, ...(chromium ? { WORKSHOP_CHROMIUM: chromium } : {}) });
+const runs = await runPhases({ ...process.env, ...Object.fromEntries(here) });
 const tasks = runs.flatMap((run) => run.tasks);
 const counts = collectCounts(tasks);
 printSummary(tasks, counts, missing);
 const total = (of: "passed" | "failed"): number => counts.reduce((sum, count) => sum + count[of], 0);
 // A phase that ended badly before it had a task to blame is a failure of its own.
 const unexplained = runs.filter(({ exit, tasks }) => exit !== 0 && tasks.every(({ ok }) => ok)).length;
-const failed = total("failed") + unexplained + (inCi ? missing.length : 0);
+const failed = total("failed") + unexplained + (inCi ? missing.flatMap(({ neededBy }) => neededBy).length : 0);
 if (interruption.signal.aborted) say("Interrupted: what follows counts only what had ended.");
 say(`${total("passed")} passed, ${failed} failed`);
 process.exitCode = interruption.signal.aborted ? 130 : failed > 0 ? 1 : 0;

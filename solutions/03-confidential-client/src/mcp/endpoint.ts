@@ -10,8 +10,7 @@ import { createSessions } from "./sessions.ts";
 export function createMcpEndpoint(tools: readonly Tool[], runTool: RunTool) {
   const sessions = createSessions(() => createServer(tools, runTool));
   const modern = createModernEndpoint(tools, runTool);
-  const handle: RequestHandler = (req, res, next) =>
-    (isLegacy(req) ? sessions.handle : modern.handle)(req, res, next);
+  const handle: RequestHandler = (req, res, next) => (isLegacy(req) ? sessions.handle : modern.handle)(req, res, next);
   return {
     handle,
     endGrant: sessions.endGrant,

@@ -1,5 +1,5 @@
 import { type Card, fell, held, type Outcome } from "../../card.ts";
-import { atEntrasDoor, askedPerson, pressed } from "../scenes/requests.ts";
+import { askedPerson, atEntrasDoor, sayNo } from "../scenes/requests.ts";
 import { LEDGER } from "../scenes/clients.ts";
 import type { Target } from "../../remote/target.ts";
 import { asStranger } from "../scenes/targets.ts";
@@ -18,10 +18,8 @@ export const adaSaidNo: Card = {
 };
 
 async function strike(target: Target): Promise<Outcome> {
-  const { browser, step } = await askedPerson(target);
-  const no = pressed(step, "decline");
-  if (!no) return fell("noWayToSayNo");
-  const answer = await browser.submit(no);
+  const answer = await sayNo(target, await askedPerson(target));
+  if (!answer) return fell("noWayToSayNo");
   if (target.leadsToSignIn(answer)) return fell("wentOn");
   const { host, searchParams } = new URL(answer.leadsTo ?? "about:blank");
   if (searchParams.has("code")) return fell("code");

@@ -1,4 +1,5 @@
 import { type Card, fell, held } from "../../card.ts";
+import { authorizationServerMetadata } from "../../remote/advertised.ts";
 import { adaSignsIn } from "../scenes/ada-signs-in.ts";
 
 /** By its own state a client knows that it asked; by `iss`, who answers. */
@@ -14,8 +15,8 @@ export const answerOfWhom: Card = {
     const { server, arrival, state } = await adaSignsIn(lab);
     const { delivered } = arrival;
     if (delivered["state"] !== state) return fell("state", { sent: state, came: delivered["state"] ?? "-" });
-    const { json } = await server.send({ path: "/.well-known/oauth-authorization-server" });
-    const { issuer, authorization_response_iss_parameter_supported: promised } = json;
+    const { issuer, authorization_response_iss_parameter_supported: promised } =
+      await authorizationServerMetadata(server);
     const { iss } = delivered;
     if (promised === true && iss === undefined) return fell("noIss");
     return iss === undefined || iss === issuer ? held : fell("otherIss", { iss });

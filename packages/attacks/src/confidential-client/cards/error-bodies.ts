@@ -1,23 +1,23 @@
 import { type Card, fell, held, type Outcome } from "../../card.ts";
 import { ACCEPT } from "../../remote/mcp-session.ts";
-import type { RawRequest } from "../../remote/remote.ts";
+import type { RawRequest, RemoteServer } from "../../remote/remote.ts";
 import { onRoughServer } from "../scenes/rough.ts";
 import type { Rough } from "../../remote/target.ts";
 
 const JSON_TYPE = { "content-type": "application/json" };
 
 /** Requests that code written for good ones stumbles over. */
-const STUMBLING: readonly RawRequest[] = [
+const stumbling = ({ endpoints }: RemoteServer): readonly RawRequest[] => [
   { method: "POST", headers: ACCEPT, body: "{" },
-  { path: "/register", method: "POST", headers: JSON_TYPE, body: "{" },
+  { path: endpoints?.register ?? "/register", method: "POST", headers: JSON_TYPE, body: "{" },
   {
-    path: "/token",
+    path: endpoints?.token ?? "/token",
     method: "POST",
     headers: { "content-type": "application/x-www-form-urlencoded; charset=x" },
     body: "a=b",
   },
   { path: "/auth/callback?code[a]=1&state[]=2" },
-  { path: "/authorize?client_id[]=1" },
+  { path: `${endpoints?.authorize ?? "/authorize"}?client_id[]=1` },
   { path: "/%E0%A4%A" },
   { path: "/consent", method: "POST", headers: JSON_TYPE, body: '{"decision":{}}' },
 ];
@@ -39,7 +39,7 @@ export const errorBodies: Card = {
 };
 
 async function strike({ server, token, harm, home }: Rough & { readonly home?: string }): Promise<Outcome> {
-  for (const request of STUMBLING) {
+  for (const request of stumbling(server)) {
     const { text } = await server.send({ ...request, token });
     const { path = new URL(server.url).pathname } = request;
     if (INSIDE.test(text) || (home && text.includes(home))) return fell("leaked", { path });

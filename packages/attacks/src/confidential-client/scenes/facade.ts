@@ -1,6 +1,7 @@
 import { ControlFailed } from "../../card.ts";
 import type { Lab } from "../../lab.ts";
 import { ada, grace } from "../../people.ts";
+import { advertisedEndpoints } from "../../remote/advertised.ts";
 import { type FacadeTokens, type Person, signInAtFacade } from "../../remote/facade-sign-in.ts";
 import { type McpSession, openSession } from "../../remote/mcp-session.ts";
 import type { RemoteProcess } from "../../remote/remote.ts";
@@ -15,7 +16,8 @@ export function facade(lab: Lab) {
 /** A façade of one's own, for cards that do harm. */
 export async function startFacade(lab: Lab, env: Readonly<Record<string, string>> = {}) {
   const entra = await lab.startTenant();
-  const server: RemoteProcess = await lab.startRemote({ entra, issuer: "facade", env });
+  const started = await lab.startRemote({ entra, issuer: "facade", env });
+  const server: RemoteProcess = { ...started, endpoints: await advertisedEndpoints(started) };
   /** Somebody with a browser of their own. */
   const person = (user: User): Person => ({
     browser: lab.newBrowser(entra),

@@ -15,9 +15,10 @@ const SAMPLE = 30;
 export function flood(lab: Lab) {
   return lab.once("facade: flood", async () => {
     const server = await publicPlace(lab);
+    const path = server.endpoints?.register ?? "/register";
     const register = async (): Promise<string | undefined> => {
       const json = { client_name: randomUUID(), redirect_uris: [REDIRECT], token_endpoint_auth_method: "none" };
-      const { status, json: client } = await server.send({ path: "/register", method: "POST", headers: ACCEPT, json });
+      const { status, json: client } = await server.send({ path, method: "POST", headers: ACCEPT, json });
       return status === 201 ? String(client["client_id"]) : undefined;
     };
     const inUse = await register();

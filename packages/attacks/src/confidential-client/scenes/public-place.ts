@@ -1,4 +1,5 @@
 import type { Lab } from "../../lab.ts";
+import { advertisedEndpoints } from "../../remote/advertised.ts";
 import type { RemoteServer } from "../../remote/remote.ts";
 import { startFacade } from "./facade.ts";
 
@@ -11,6 +12,7 @@ export function publicPlace(lab: Lab) {
     const { server } = await startFacade(lab, { BASE_URL: `https://${NAME}` });
     const send: RemoteServer["send"] = (request = {}) =>
       server.send({ ...request, headers: { host: NAME, ...request.headers } });
-    return { ...server, send };
+    const place = { ...server, send };
+    return { ...place, endpoints: await advertisedEndpoints(place) };
   });
 }

@@ -1,6 +1,6 @@
 import { ControlFailed } from "../../card.ts";
 import { authorizeUrl, newPkce, type RegisteredClient } from "../../remote/facade-sign-in.ts";
-import { formsOf, press } from "../../remote/html-form.ts";
+import { formsOf, linkThatSaysNo, press } from "../../remote/html-form.ts";
 import type { Target } from "../../remote/target.ts";
 import { createWatchedBrowser, type Step, type WatchedBrowser } from "../../remote/watched-browser.ts";
 
@@ -24,6 +24,15 @@ export async function openRequest(
 /** What is sent when a person says yes or no on the server's own page; undefined when this is no such page. */
 export function pressed({ status, text, url, leadsTo }: Step, answer: "accept" | "decline") {
   return status === 200 && leadsTo === undefined ? press(formsOf(text, url), answer) : undefined;
+}
+
+/** The person says no: by a button, or by a link. Undefined when the page has neither. */
+export async function sayNo({ server }: Target, { browser, step }: Opened): Promise<Step | undefined> {
+  const no = pressed(step, "decline");
+  if (no) return browser.submit(no);
+  const link = linkThatSaysNo(step.text, step.url);
+  if (link === undefined) return undefined;
+  return new URL(link).origin === server.origin ? browser.open(link) : { ...step, leadsTo: link };
 }
 
 /** Was the request taken up: is the person asked, or already at Entra, or back with a code? */

@@ -1,5 +1,4 @@
 // Stands in for gate/require-access.ts of the solution of exercise 3: everybody is somebody, and nobody asks.
-import type {} from "@modelcontextprotocol/sdk/server/auth/middleware/bearerAuth.js";
 import type { RequestHandler } from "express";
 
 const caller = { tenantId: "t", objectId: "o", clientId: "bench", scopes: ["mcp.read"] };
@@ -7,7 +6,7 @@ const auth = { token: "none", clientId: "bench", scopes: ["mcp.read"], extra: { 
 
 export function requireAccess(): RequestHandler {
   return (req, _res, next) => {
-    req.auth = auth;
+    Object.assign(req, { auth });
     next();
   };
 }

@@ -4,7 +4,7 @@ import { requireBearerAuth } from "@modelcontextprotocol/sdk/server/auth/middlew
 import { createMcpExpressApp } from "@modelcontextprotocol/sdk/server/express.js";
 import { McpServer } from "@modelcontextprotocol/sdk/server/mcp.js";
 import { StreamableHTTPServerTransport } from "@modelcontextprotocol/sdk/server/streamableHttp.js";
-import type { Transport } from "@modelcontextprotocol/sdk/shared/transport.js";
+import type { Request, Response } from "express";
 import { createRemoteJWKSet, jwtVerify } from "jose";
 import { registerTools, shapes } from "./tools.ts";
 
@@ -23,11 +23,13 @@ async function verifyAccessToken(token: string) {
 
 const app = createMcpExpressApp();
 const gate = requireBearerAuth({ verifier: { verifyAccessToken }, requiredScopes: ["mcp.read"] });
-app.post("/mcp", gate, async (req, res) => {
+async function answer(req: Request, res: Response): Promise<void> {
   const server = registerTools(new McpServer({ name: "bench", version: "1.0.0" }), shapes());
   const transport = new StreamableHTTPServerTransport({});
   res.on("close", () => void server.close());
-  await server.connect(transport as Transport);
+  await server.connect(transport);
   await transport.handleRequest(req, res, req.body);
-});
+}
+
+app.post("/mcp", gate, (req, res) => answer(req, res));
 app.listen(Number(PORT), "127.0.0.1", () => process.stderr.write("listening\n"));

@@ -2,9 +2,8 @@
 import { randomUUID } from "node:crypto";
 import { McpServer } from "@modelcontextprotocol/sdk/server/mcp.js";
 import { StreamableHTTPServerTransport } from "@modelcontextprotocol/sdk/server/streamableHttp.js";
-import type { Transport } from "@modelcontextprotocol/sdk/shared/transport.js";
 import { AjvJsonSchemaValidator } from "@modelcontextprotocol/sdk/validation/ajv";
-import express from "express";
+import express, { type Request, type Response } from "express";
 import { registerTools, shapes } from "./tools.ts";
 
 const jsonSchemaValidator = new AjvJsonSchemaValidator();
@@ -17,15 +16,18 @@ async function open(): Promise<StreamableHTTPServerTransport> {
     onsessioninitialized: (id) => void sessions.set(id, transport),
   });
   const server = registerTools(new McpServer({ name: "bench", version: "1.0.0" }, { jsonSchemaValidator }), kept);
-  await server.connect(transport as Transport);
+  await server.connect(transport);
   return transport;
 }
 
 const app = express().disable("x-powered-by").disable("etag");
-app.all("/mcp", express.json(), async (req, res) => {
+
+async function answer(req: Request, res: Response): Promise<void> {
   const id = req.headers["mcp-session-id"];
   const transport = typeof id === "string" ? sessions.get(id) : await open();
   if (!transport) return void res.status(404).end();
   await transport.handleRequest(req, res, req.body);
-});
+}
+
+app.all("/mcp", express.json(), (req, res) => answer(req, res));
 app.listen(Number(process.env["PORT"]), "127.0.0.1", () => process.stderr.write("listening\n"));

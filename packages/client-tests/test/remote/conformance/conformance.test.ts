@@ -8,14 +8,11 @@ import { ada, startTenant } from "../../support/tenant.ts";
 import { enter, providerFor } from "../sign-in.ts";
 import { startSolution } from "../solution.ts";
 import { startBearerProxy } from "./bearer-proxy.ts";
+import { suite } from "./suite.ts";
 
-/** A folder with Node 22 or newer and the suite; `npm test` looks for it and sets this. */
-const folder = process.env["WORKSHOP_CONFORMANCE"];
 const expected = (revision: string) => join(import.meta.dirname, `expected-failures-${revision}.yml`);
 
-describe.skipIf(!folder)("@modelcontextprotocol/conformance", async () => {
-  const suite = join(folder ?? "", "node_modules", "@modelcontextprotocol", "conformance", "dist", "index.js");
-  const node = join(folder ?? "", process.platform === "win32" ? "node.exe" : "node");
+describe.skipIf(!suite)("@modelcontextprotocol/conformance", async () => {
   const proxy = await startBearerProxy();
   const server = await startSolution(await startTenant(), "facade", { ALLOWED_ORIGINS: proxy.origin });
   const provider = providerFor("facade");
@@ -23,9 +20,10 @@ describe.skipIf(!folder)("@modelcontextprotocol/conformance", async () => {
   proxy.leadTo(server.url, provider.kept?.access_token ?? "");
 
   test.each(["2025-11-25", "2026-07-28"])("what %s requires of a server", async (revision) => {
+    const { node, program } = suite ?? expect.fail("not there");
     const args = ["server", "--url", `${proxy.origin}/mcp`, "--requirements", revision];
     const files = ["--expected-failures", expected(revision)];
-    const { code, stdout, stderr } = await runProgram(suite, {}, { node, args: [...args, ...files] });
+    const { code, stdout, stderr } = await runProgram(program, {}, { node, args: [...args, ...files] });
     expect(code, `${stdout.slice(-6_000)}\n${stderr.slice(-2_000)}`).toBe(0);
     expect(stdout).toContain("tools-list");
   });
