@@ -132,8 +132,11 @@ const PATIENCE = [
   "--config.fetch-retry-maxtimeout=3000",
 ];
 
-/** What a client says about its troubles, which we sum up in one line at the end. */
-const TROUBLE = /^(\[WARN\] GET|Will retry|Error: |\s*[×├╰│])|^\s{4,}|^\s*$/;
+/**
+ * What a client says about its troubles, which we sum up in one line at the end; and about the Node that a package asks
+ * for, which our tests know better.
+ */
+const TROUBLE = /^(\[WARN\] (GET|Unsupported engine)|Will retry|Error: |\s*[×├╰│])|^\s{4,}|^\s*$/;
 
 function runShowing(command, args) {
   return new Promise((resolve) => {
