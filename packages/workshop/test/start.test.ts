@@ -38,9 +38,10 @@ describe("start --check", () => {
     const chosen = await ports();
     expect(await runWorkshop(["start", "--check", ...chosen], terminal)).toBe(0);
     const lines = terminal.text().split("\n");
-    expect(lines).toHaveLength(2);
+    expect(lines).toHaveLength(3);
     expect(lines[0]).toMatch(new RegExp(`^OK\\s+https://localhost:${chosen[1]}/\\s+200 .*openid-configuration`));
-    expect(lines[1]).toMatch(new RegExp(`^OK\\s+http://localhost:${chosen[3]}/\\s+200 `));
+    expect(lines[1]).toMatch(new RegExp(`^OK\\s+https://localhost:${chosen[1]}/portal/\\s+200 `));
+    expect(lines[2]).toMatch(new RegExp(`^OK\\s+http://localhost:${chosen[3]}/\\s+200 `));
     expect(existsSync(lockFile)).toBe(false);
     await expect(get(`http://localhost:${chosen[3]}/`, undefined)).rejects.toThrow(/ECONNREFUSED|AggregateError/);
   });
@@ -48,7 +49,7 @@ describe("start --check", () => {
   test("--json is one value", async () => {
     const terminal = createTestTerminal();
     await runWorkshop(["start", "--check", "--json", ...(await ports())], terminal);
-    expect(JSON.parse(terminal.text())).toMatchObject({ addresses: [{ ok: true }, { ok: true }] });
+    expect(JSON.parse(terminal.text())).toMatchObject({ addresses: [{ ok: true }, { ok: true }, { ok: true }] });
   });
 
   test.each([
