@@ -29,13 +29,16 @@ test("plans the starter, the solution, each alternative, each mistake and the sh
   ]);
 });
 
-test("a quick proof plays only the cards that a mistake names", () => {
+test("a quick proof makes every card fall once, and plays only the cards that a mistake names", () => {
   mistake("leaky", '{ "fails": ["ENTRA-2.05", "ENTRA-2.06"] }');
+  mistake("adds-nothing", '{ "fails": ["ENTRA-2.06"] }');
+  mistake("loud", '{ "fails": ["ENTRA-2.07"] }');
   const { runs } = planProof(findExercise("02"), { repeats: 0, quick: true });
   expect(runs.map(({ kind, only }) => [kind, only])).toEqual([
     ["starter", undefined],
     ["solution", undefined],
     ["mistake", ["ENTRA-2.05", "ENTRA-2.06"]],
+    ["mistake", ["ENTRA-2.07"]],
   ]);
 });
 

@@ -2,6 +2,7 @@ import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { type Exercise, SetUpError } from "@workshop/grader";
 import { z } from "zod";
+import { fewestMistakes } from "./fewest-mistakes.ts";
 
 export type RunKind = "starter" | "solution" | "repeat" | "alternative" | "mistake";
 
@@ -41,7 +42,10 @@ export interface PlanOptions {
   readonly repeats: number;
   /** What stands for the starter. */
   readonly starter?: string;
-  /** Each mistake plays the cards it names, and no other: whether it dies of more is left to the whole proof. */
+  /**
+   * Every card is made to fall once, by few mistakes, which play the cards they name and no other. The other mistakes,
+   * and whether one dies of more cards than it says, are left to the whole proof.
+   */
   readonly quick?: boolean;
 }
 
@@ -49,11 +53,12 @@ export interface PlanOptions {
 export function planProof(exercise: Exercise, { repeats, starter = "starter", quick = false }: PlanOptions): Plan {
   const alternatives = foldersIn(exercise, "alternatives");
   const mistakes = foldersIn(exercise, "mistakes");
+  const planned = mistakes.map((name) => planMistake(exercise, name));
   const runs: PlannedRun[] = [
     { kind: "starter", answer: starter, fails: exercise.declaredFailures, blocked: exercise.declaredBlocked },
     { kind: "solution", answer: "solution", fails: [] },
     ...alternatives.map((name): PlannedRun => ({ kind: "alternative", answer: `alternatives/${name}`, fails: [] })),
-    ...mistakes.map((name) => planMistake(exercise, name)).map((run) => (quick ? { ...run, only: run.fails } : run)),
+    ...(quick ? fewestMistakes(planned).map((run) => ({ ...run, only: run.fails })) : planned),
     ...Array.from({ length: repeats }, (_, index): PlannedRun => ({
       kind: "repeat",
       answer: "solution",

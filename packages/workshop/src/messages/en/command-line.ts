@@ -52,7 +52,7 @@ export const help = {
   yes: "Do not ask before files are replaced",
   repeats: "Shuffled repeats of each solution",
   jobs: "Grades that run at the same time",
-  quick: "Play with each mistake only the cards that have to catch it",
+  quick: "Make every card fall once, by few mistakes and with their own cards only",
   lang: "Language of messages: en or zh-Hans",
   plain: "No colour",
   json: "One JSON value instead of text",

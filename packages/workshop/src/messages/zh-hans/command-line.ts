@@ -64,7 +64,7 @@ export const help = {
   yes: "替换文件前不再询问",
   repeats: "每份参考答案打乱顺序重复评分的次数",
   jobs: "同时进行的评分数",
-  quick: "对每个已知错误，只运行应当抓住它的卡片",
+  quick: "用尽量少的已知错误让每张卡片失守一次，只运行相关的卡片",
   lang: "消息语言：en 或 zh-Hans",
   plain: "不使用颜色",
   json: "只输出一个 JSON 值",
