@@ -3,7 +3,7 @@ import {
   InvalidScopeError,
   InvalidTargetError,
   InvalidTokenError,
-  ServerError,
+  TemporarilyUnavailableError,
 } from "@modelcontextprotocol/sdk/server/auth/errors.js";
 import type { OAuthRegisteredClientsStore } from "@modelcontextprotocol/sdk/server/auth/clients.js";
 import type { AuthorizationParams, OAuthServerProvider } from "@modelcontextprotocol/sdk/server/auth/provider.js";
@@ -112,7 +112,7 @@ export class EntraIdServerAuthProvider implements OAuthServerProvider {
         throw new InvalidGrantError("The person has to sign in again.");
       }
       restore();
-      throw new ServerError("Entra cannot be asked at the moment.");
+      throw new TemporarilyUnavailableError("Entra cannot be asked at the moment.");
     });
     return toAnswer(grants.issue(grant, wanted));
   }

@@ -1,4 +1,5 @@
 import { type AccountInfo, type ConfidentialClientApplication, CryptoProvider } from "@azure/msal-node";
+import { UnavailableError } from "../trouble.ts";
 import { newSecret } from "./secrets.ts";
 
 /** The least that the tools need; MSAL adds `openid profile offline_access`. */
@@ -16,18 +17,22 @@ export interface StartedSignIn {
 export function createEntraSignIn(client: ConfidentialClientApplication, redirectUri: string) {
   const crypto = new CryptoProvider();
   return {
+    /** @throws UnavailableError: MSAL asks Entra where its pages are */
     async start(): Promise<StartedSignIn> {
       const [state, nonce] = [newSecret(), newSecret()];
       const { verifier: codeVerifier, challenge: codeChallenge } = await crypto.generatePkceCodes();
-      const url = await client.getAuthCodeUrl({
+      const request = {
         scopes: GRAPH_SCOPES,
         redirectUri,
         state,
         nonce,
         codeChallenge,
         codeChallengeMethod: "S256",
-        responseMode: "query",
+        responseMode: "query" as const,
         prompt: "select_account",
+      };
+      const url = await client.getAuthCodeUrl(request).catch((cause: unknown) => {
+        throw new UnavailableError("Entra cannot be asked.", { cause });
       });
       return { url, state, codeVerifier, nonce };
     },

@@ -18,6 +18,7 @@ import { EntraIdServerAuthProvider, SCOPES } from "./entra-id-server-auth-provid
 import { createGrants } from "./grants.ts";
 import { nameIssuer } from "./issuer-parameter.ts";
 import { authorizationServerMetadata } from "./metadata.ts";
+import { sayUnavailable } from "./say-unavailable.ts";
 import { createTokenStore } from "./token-store.ts";
 
 /** Requests from one address. Nobody signs in that often; a script that tries does. */
@@ -54,7 +55,7 @@ export function createFacade({ baseUrl, mcpUrl, ...config }: Config): Authorizat
   routes.use("/authorize", nameIssuer(issuer), authorizationHandler({ provider, ...limitOf(300) }));
   routes.post("/consent", form, answerConsent({ authorizations, signIn, issuer }));
   routes.get("/auth/callback", answerCallback({ authorizations, signIn, codes, grants, tokenStore, issuer }));
-  routes.use("/token", tokenHandler({ provider, ...limitOf(300) }));
+  routes.use("/token", sayUnavailable, tokenHandler({ provider, ...limitOf(300) }));
   routes.use("/revoke", revocationHandler({ provider, ...limitOf(300) }));
   return {
     verifier: provider,

@@ -1,0 +1,17 @@
+import type { RequestHandler } from "express";
+
+/** Seconds. */
+const RETRY_AFTER = "5";
+
+/**
+ * What is away for a moment is no mistake of the caller (RFC 9110 §15.6.4). The SDK's handlers send
+ * `temporarily_unavailable` with 400, and a client that hears 400 gives its refresh token up.
+ */
+export const sayUnavailable: RequestHandler = (_req, res, next) => {
+  const json = res.json.bind(res);
+  res.json = (body: { error?: unknown }) => {
+    if (body.error === "temporarily_unavailable") res.status(503).set("retry-after", RETRY_AFTER);
+    return json(body);
+  };
+  next();
+};
