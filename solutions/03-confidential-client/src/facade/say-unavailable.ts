@@ -1,7 +1,7 @@
 import type { RequestHandler } from "express";
 
-/** Seconds. */
-const RETRY_AFTER = "5";
+/** Seconds. MSAL does not send a request again for a minute after Entra failed on it. */
+const RETRY_AFTER = "60";
 
 /**
  * What is away for a moment is no mistake of the caller (RFC 9110 §15.6.4). The SDK's handlers send
