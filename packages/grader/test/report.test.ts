@@ -121,3 +121,18 @@ test("a problem around the cards leads, and carries its own blame", () => {
 test("nothing played is our fault, not a pass", () => {
   expect(exitCodeOf(createReport(about, [], "en").blame)).toBe(3);
 });
+
+test("a task that nobody played does not pass, and cards that were not played are not counted as held", () => {
+  const [first] = deck;
+  if (!first) throw new Error("an empty deck");
+  const last = deck.at(-1)?.task;
+  const skipped = (card: Card): PlayedCard => ({ ...held(card), state: "skipped", reason: "registersApps" });
+  const rest = deck.slice(1).map((card) => (card.task === last ? skipped(card) : held(card)));
+  const report = (...cards: PlayedCard[]) =>
+    renderReport(createReport(about, cards, "en"), { ...plain, language: "en" });
+  const played = deck.filter(({ task }) => task !== last).length;
+
+  expect(report(fell(first, "neverAsked"), ...rest)).toMatch(new RegExp(`^ {2}${last}\\. not played `, "m"));
+  expect(report(fell(first, "neverAsked"), ...rest)).toContain(`${played - 1} of ${played} cards held`);
+  expect(report(held(first), ...rest)).toContain(`${played} of ${played} cards held`);
+});

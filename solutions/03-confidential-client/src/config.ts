@@ -32,6 +32,8 @@ export interface Config extends ConfidentialClientSettings {
   readonly accessTokenLifetime: number;
 }
 
+const DEFAULT_PORT = 3001;
+
 const portRule: Rule<number> = (text) =>
   /^\d{1,5}$/.test(text) && Number(text) > 0 && Number(text) < 65_536
     ? { value: Number(text) }
@@ -89,10 +91,12 @@ const appIdUriRule: Rule<string> = (text) =>
 export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const reader = createEnvironmentReader(env);
   const client = readConfidentialClient(reader);
-  const port = reader.optional("PORT", 3001, portRule);
+  const port = reader.optional("PORT", DEFAULT_PORT, portRule);
   const tls = readTls(reader);
   const scheme = tls ? "https" : "http";
-  const baseUrl = reader.optional("BASE_URL", new URL(`${scheme}://localhost:${port}`), baseUrlRule(Boolean(tls)));
+  // Where PORT is refused, reading goes on: a person shall hear of every problem at once.
+  const here = new URL(`${scheme}://localhost:${port ?? DEFAULT_PORT}`);
+  const baseUrl = reader.optional("BASE_URL", here, baseUrlRule(Boolean(tls)));
   const config = {
     ...client,
     port,
@@ -106,7 +110,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     legacySse: reader.optional("LEGACY_SSE", "off", oneOf("on", "off")) === "on",
     accessTokenLifetime: reader.optional("ACCESS_TOKEN_LIFETIME", 3_600, lifetimeRule),
   };
-  if (!isComplete(config)) throw new ConfigurationError(reader.problems);
+  if (reader.problems.length > 0 || !isComplete(config)) throw new ConfigurationError(reader.problems);
   return config;
 }
 

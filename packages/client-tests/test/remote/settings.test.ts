@@ -1,4 +1,4 @@
-// TLS of the solution's own: both files or none, and one line for a person when that is wrong.
+// Settings of the solution: one line for a person when one is wrong, and never a stack trace.
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
@@ -16,6 +16,8 @@ test.each([
   ["a file that is not there", { TLS_CERT_FILE: join(keys, "nowhere.pem") }, "TLS_CERT_FILE is not a file"],
   ["a key that is none", { TLS_KEY_FILE: nonsense }, "TLS_KEY_FILE does not fit"],
   ["another certificate in place of a key", { TLS_KEY_FILE: certificateFiles(keys).cert }, "TLS_KEY_FILE does not fit"],
+  ["a port that is none", { PORT: "99999" }, "PORT is not a port"],
+  ["a switch that is neither on nor off", { LEGACY_SSE: "yes" }, "LEGACY_SSE is not a known value"],
   ["an address that says http", { BASE_URL: "http://localhost:3001" }, "BASE_URL uses http"],
 ])("%s: it does not start, and says why", async (_what, env, words) => {
   const refusal = await startSolution(tenant, "facade", env).catch((error: Error) => error.message);

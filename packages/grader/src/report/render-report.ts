@@ -20,7 +20,7 @@ export function renderReport(report: GradeReport, { language, all, paint }: Rend
   if (report.problem) return [head, "", ...problem(report, language, paint)].join("\n");
   const facts = {
     held: report.cards.filter((card) => card.state === "held").length,
-    all: report.cards.length,
+    all: report.cards.filter(wasPlayed).length,
     seconds: report.seconds,
   };
   const skipped = notPlayed(report, language);
@@ -57,13 +57,16 @@ function notPlayed({ cards }: GradeReport, language: Language): string[] {
   });
 }
 
-/** One line for each task: how many of its cards held. */
+const wasPlayed = ({ state }: GradeReport["cards"][number]): boolean => state !== "skipped";
+
+/** One line for each task: how many of its cards held. Nothing passes that nobody tried. */
 function tasks(report: GradeReport, language: Language): string[] {
   const numbers = [...new Set(report.cards.map((card) => card.task))].toSorted((a, b) => a - b);
   return numbers.map((task) => {
-    const cards = report.cards.filter((card) => card.task === task);
+    const cards = report.cards.filter((card) => card.task === task && wasPlayed(card));
     const held = cards.filter(isDone).length;
-    const state = held === cards.length ? say(language, "pass") : `${held}/${cards.length}`;
+    const tally = held === cards.length ? say(language, "pass") : `${held}/${cards.length}`;
+    const state = cards.length === 0 ? say(language, "skipped") : tally;
     return `  ${task}. ${state.padEnd(5)} ${taskTitle(report.exercise.slice(0, 2), task, language)}`;
   });
 }

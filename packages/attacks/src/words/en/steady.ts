@@ -97,7 +97,7 @@ export const steady = {
   "ENTRA-3.58": {
     title: "A secret is in the log",
     sent: "a day of work; stdout and stderr are searched",
-    got: { found: "the log contains a {kind}" },
+    got: { found: "the log contains the {kind}" },
     safe: "who, what and when; never a token, code, state or verifier",
     why: "Logs are copied to tickets and search engines. Whoever reads them is Ada.",
     look: "every line that logs a request, an error or a result whole",
@@ -106,7 +106,7 @@ export const steady = {
   "ENTRA-3.59": {
     title: "A secret is in an answer",
     sent: "tools/call, and requests that are refused; the bodies are searched",
-    got: { found: "an answer contains a {kind}" },
+    got: { found: "an answer contains the {kind}" },
     safe: "your own words; nothing that came in goes out again",
     why: "The model, its vendor and the chat history now hold a working token.",
     look: "what error branches put into answers",
