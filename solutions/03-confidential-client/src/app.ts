@@ -4,7 +4,6 @@ import { createFacade } from "./facade/index.ts";
 import type { Config } from "./config.ts";
 import { requireAccess } from "./gate/require-access.ts";
 import { requireGraph } from "./gate/require-graph.ts";
-import { requireToolScope } from "./gate/require-tool-scope.ts";
 import { answerFailure } from "./http/failure.ts";
 import { requireKnownHost } from "./http/known-host.ts";
 import { requireKnownMethod } from "./http/known-method.ts";
@@ -13,8 +12,9 @@ import { readOneMessage } from "./http/one-message.ts";
 import { createMcpEndpoint } from "./mcp/endpoint.ts";
 import { createLegacySse } from "./mcp/legacy-sse.ts";
 import { protectedResourceRoutes, resourceMetadataUrl } from "./protected-resource.ts";
+import { type Seams, simple } from "./seams.ts";
 import { createGraphAccess } from "./tools/graph-access.ts";
-import { createFindTool, createTools } from "./tools/index.ts";
+import { createFindTool } from "./tools/index.ts";
 import { createRunTool } from "./tools/run-tool.ts";
 
 export interface App {
@@ -24,14 +24,16 @@ export interface App {
 }
 
 /** The server: every request takes these steps in this order. */
-export function createApp(config: Config): App {
-  const authorization = config.authorizationServer === "facade" ? createFacade(config) : createEntraResource(config);
+export function createApp(config: Config, own: Partial<Seams> = {}): App {
+  const seams = { ...simple, ...own };
+  const createAuthorization = config.authorizationServer === "facade" ? createFacade : createEntraResource;
+  const authorization = createAuthorization(config, seams);
   const challenge = { resourceMetadataUrl: resourceMetadataUrl(config.mcpUrl), scope: authorization.scope };
-  const tools = createTools();
+  const tools = seams.createTools();
   const findTool = createFindTool(tools);
-  const graph = createGraphAccess(config.graphBaseUrl, authorization.graphToken);
-  const runTool = createRunTool(graph);
-  const endpoint = createMcpEndpoint(tools, runTool);
+  const graph = createGraphAccess(config.graphBaseUrl, authorization.graphToken, seams.createGraphClient);
+  const runTool = seams.aroundTools(createRunTool(graph));
+  const endpoint = createMcpEndpoint(tools, runTool, seams.openSessions);
   const legacy = createLegacySse(tools, runTool);
   authorization.onEnded(endpoint.endGrant);
   authorization.onEnded(legacy.endGrant);
@@ -39,13 +41,14 @@ export function createApp(config: Config): App {
   const gate = requireAccess(authorization.verifier, challenge);
   const checks = [
     gate,
+    ...seams.behindTheGate,
     requireKnownMethod,
     ...readOneMessage,
-    requireToolScope(findTool, challenge),
+    seams.requireTool(findTool, challenge),
     requireGraph(findTool, graph),
   ];
   const app = express().disable("x-powered-by").disable("etag");
-  app.use(requireKnownHost(config.baseUrl));
+  app.use(...seams.atTheDoor, requireKnownHost(config.baseUrl));
   app.use(requireKnownOrigin(config.baseUrl, config.allowedOrigins));
   app.all(config.mcpUrl.pathname, ...checks, endpoint.handle);
   app.use(protectedResourceRoutes(config.mcpUrl, authorization));

@@ -9,6 +9,8 @@ export interface Caller {
   readonly clientId: string;
   /** Short names: "mcp.read". */
   readonly scopes: readonly string[];
+  /** App roles: what the directory gave the caller itself, whatever the client may do. */
+  readonly roles: readonly string[];
   /** The sign-in this belongs to, where this server keeps one (part A). */
   readonly grantId?: string;
 }

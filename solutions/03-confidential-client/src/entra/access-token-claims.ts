@@ -12,6 +12,8 @@ export const accessTokenClaims = (tenantId: string) =>
     /** The client. */
     azp: z.string(),
     scp: z.string(),
+    /** App roles that are assigned to the person. */
+    roles: z.array(z.string()).default([]),
     exp: z.number(),
     idtyp: z.literal("user").optional(),
   });

@@ -1,6 +1,7 @@
 import { AuthError } from "@azure/msal-node";
-import { createConfidentialClient, isUserNeeded } from "@workshop/auth";
+import { isUserNeeded } from "@workshop/auth";
 import type { Config } from "../config.ts";
+import type { Seams } from "../seams.ts";
 import type { GraphTokens } from "../tools/graph-access.ts";
 import { UnavailableError, UserNeededError } from "../trouble.ts";
 
@@ -14,8 +15,8 @@ const CAPABILITIES = ["cp1"];
  * to Entra and nowhere else: passing it on would make every server behind us believe it was meant for them.
  * MSAL keeps the answer by the hash of the caller's token, so it can never serve somebody else.
  */
-export function createOnBehalfOf(config: Config): GraphTokens {
-  const client = createConfidentialClient(config, { clientCapabilities: CAPABILITIES });
+export function createOnBehalfOf(config: Config, { createMsalClient }: Pick<Seams, "createMsalClient">): GraphTokens {
+  const client = createMsalClient(config, { clientCapabilities: CAPABILITIES });
   return async ({ token }, claims) => {
     const request = { oboAssertion: token, scopes: GRAPH_SCOPES, ...(claims && { claims, skipCache: true }) };
     const answer = await client.acquireTokenOnBehalfOf(request).catch((error: unknown) => {

@@ -17,9 +17,9 @@ export function issuerOf({ authorityHost, tenantId }: Pick<Config, "authorityHos
 
 /** Short names in the token, qualified ones in what clients ask for. */
 function toAuthInfo(token: string, claims: AccessTokenClaims, { mcpUrl, appIdUri }: Settings): AuthInfo {
-  const { tid: tenantId, oid: objectId, azp: clientId, scp, exp } = claims;
+  const { tid: tenantId, oid: objectId, azp: clientId, scp, roles, exp } = claims;
   const scopes = scp.split(" ").filter(Boolean);
-  const caller: Caller = { tenantId, objectId, clientId, scopes };
+  const caller: Caller = { tenantId, objectId, clientId, scopes, roles };
   const qualified = scopes.map((scope) => `${appIdUri}/${scope}`);
   return { token, clientId, scopes: qualified, expiresAt: exp, resource: mcpUrl, extra: { caller } };
 }

@@ -1,4 +1,4 @@
-import { ExpiringMap } from "../expiring-map.ts";
+import type { OpenRecords } from "../records.ts";
 import { newSecret } from "./secrets.ts";
 
 /** What a client asked for, checked. */
@@ -28,14 +28,14 @@ interface AwaitsEntra extends AwaitsConsent {
 const WAITING = { capacity: 1_000, lifetime: 10 * 60_000 };
 
 /** What is under way between `/authorize` and `/auth/callback`. Every name is good once. */
-export function createAuthorizations() {
-  const forConsent = new ExpiringMap<AwaitsConsent>(WAITING);
-  const forEntra = new ExpiringMap<AwaitsEntra>(WAITING);
+export function createAuthorizations(openRecords: OpenRecords) {
+  const forConsent = openRecords<AwaitsConsent>("consent", WAITING);
+  const forEntra = openRecords<AwaitsEntra>("sign-in", WAITING);
   return {
     /** @returns the ticket that the page carries */
-    awaitConsent(waiting: AwaitsConsent): string {
+    async awaitConsent(waiting: AwaitsConsent): Promise<string> {
       const ticket = newSecret();
-      forConsent.set(ticket, waiting);
+      await forConsent.set(ticket, waiting);
       return ticket;
     },
     takeConsent: (ticket: string) => forConsent.take(ticket),

@@ -1,4 +1,4 @@
-import { AuthError } from "@azure/msal-node";
+import { type AccountInfo, AuthError } from "@azure/msal-node";
 import type { RequestHandler } from "express";
 import { logError } from "../log.ts";
 import type { Authorizations } from "./authorizations.ts";
@@ -27,12 +27,17 @@ function errorFor(reason: unknown): string {
   return TOLD.includes(code) ? code : "server_error";
 }
 
+/** Who signed in, and the app roles that the directory gave them (Learn, id-token-claims-reference "roles"). */
+function personOf({ tenantId, localAccountId: objectId, idTokenClaims }: AccountInfo) {
+  return { tenantId, objectId, roles: idTokenClaims?.roles ?? [] };
+}
+
 /** `GET /auth/callback`: Entra's answer, in the browser that asked, once. */
 export function answerCallback(parts: CallbackParts): RequestHandler {
   const { authorizations, signIn, codes, grants, tokenStore, issuer } = parts;
   return async (req, res) => {
     const { state, code, error } = req.query;
-    const waiting = typeof state === "string" ? authorizations.takeEntra(state) : undefined;
+    const waiting = typeof state === "string" ? await authorizations.takeEntra(state) : undefined;
     if (!waiting || !isMarked(req, waiting.browser))
       return sendPage(res, 400, "This sign-in was not started here", "<p>Start again from your application.</p>");
     const { request } = waiting;
@@ -40,10 +45,9 @@ export function answerCallback(parts: CallbackParts): RequestHandler {
     if (typeof code !== "string") return refuse(error);
     try {
       const account = await signIn.finish(code, waiting);
-      const { tenantId, localAccountId: objectId } = account;
-      const grant = grants.begin({ clientId: request.clientId, tenantId, objectId, scopes: request.scopes });
-      tokenStore.save(grant.id, account);
-      return res.redirect(303, redirectBack(request, issuer, { code: codes.issue(request, grant) }));
+      const grant = await grants.begin({ ...personOf(account), clientId: request.clientId, scopes: request.scopes });
+      await tokenStore.save(grant.id, account);
+      return res.redirect(303, redirectBack(request, issuer, { code: await codes.issue(request, grant) }));
     } catch (reason) {
       logError("sign-in-failed", reason);
       return refuse(reason);

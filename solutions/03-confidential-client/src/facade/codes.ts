@@ -1,31 +1,33 @@
-import { ExpiringMap } from "../expiring-map.ts";
 import type { AuthorizationRequest } from "./authorizations.ts";
+import type { OpenRecords } from "../records.ts";
 import type { Grant } from "./grants.ts";
 import { hashOf, newSecret } from "./secrets.ts";
 
 export interface IssuedCode {
   readonly request: AuthorizationRequest;
   readonly grant: Grant;
-  redeemed: boolean;
 }
 
 /** RFC 6749 §4.1.2: as short as it can be; ten minutes at most. */
 const CODES = { capacity: 1_000, lifetime: 60_000 };
 
 /** Authorization codes of ours. A redeemed one is remembered for its minute, so that a second use shows. */
-export function createCodes() {
-  const codes = new ExpiringMap<IssuedCode>(CODES);
+export function createCodes(openRecords: OpenRecords) {
+  const codes = openRecords<IssuedCode>("code", CODES);
+  const redeemed = openRecords<true>("redeemed-code", CODES);
   return {
-    issue(request: AuthorizationRequest, grant: Grant): string {
+    async issue(request: AuthorizationRequest, grant: Grant): Promise<string> {
       const code = newSecret();
-      codes.set(hashOf(code), { request, grant, redeemed: false });
+      await codes.set(hashOf(code), { request, grant });
       return code;
     },
     /** The code, if it was issued to this client. */
-    find(code: string, clientId: string): IssuedCode | undefined {
-      const found = codes.get(hashOf(code));
+    async find(code: string, clientId: string): Promise<IssuedCode | undefined> {
+      const found = await codes.get(hashOf(code));
       return found?.request.clientId === clientId ? found : undefined;
     },
+    /** Uses a code up. @returns false when it was before */
+    redeem: (code: string) => redeemed.add(hashOf(code), true),
   };
 }
 export type Codes = ReturnType<typeof createCodes>;

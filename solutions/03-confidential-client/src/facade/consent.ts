@@ -26,13 +26,13 @@ interface ConsentParts {
 export function answerConsent({ authorizations, signIn, issuer }: ConsentParts): RequestHandler {
   return async (req, res) => {
     const { csrf_token: ticket, decision } = (req.body ?? {}) as Record<string, unknown>;
-    const waiting = typeof ticket === "string" ? authorizations.takeConsent(ticket) : undefined;
+    const waiting = typeof ticket === "string" ? await authorizations.takeConsent(ticket) : undefined;
     if (!waiting || !isMarked(req, waiting.browser))
       return sendPage(res, 400, "This question is no longer open", "<p>Start again from your application.</p>");
     if (decision !== "allow")
       return res.redirect(303, redirectBack(waiting.request, issuer, { error: "access_denied" }));
     const { url, state, codeVerifier, nonce } = await signIn.start();
-    authorizations.awaitEntra(state, { ...waiting, codeVerifier, nonce });
+    await authorizations.awaitEntra(state, { ...waiting, codeVerifier, nonce });
     return res.redirect(303, url);
   };
 }

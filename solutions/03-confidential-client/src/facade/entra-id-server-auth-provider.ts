@@ -58,12 +58,12 @@ export class EntraIdServerAuthProvider implements OAuthServerProvider {
     if (!scopes.every((scope) => SCOPES.includes(scope))) throw new InvalidScopeError("There is no such scope here.");
     const { client_id: clientId, client_name: clientName = "" } = client;
     const request = { clientId, clientName, redirectUri, state, codeChallenge, scopes };
-    const ticket = this.#parts.authorizations.awaitConsent({ request, browser: markBrowser(res.req, res) });
+    const ticket = await this.#parts.authorizations.awaitConsent({ request, browser: markBrowser(res.req, res) });
     sendConsentPage(res, ticket, request);
   }
 
   async challengeForAuthorizationCode(client: OAuthClientInformationFull, code: string): Promise<string> {
-    return this.#requireCode(client, code).request.codeChallenge;
+    return (await this.#requireCode(client, code)).request.codeChallenge;
   }
 
   /** A code is for the client and the address it was asked for with, once (OAuth 2.1 §4.1.3). */
@@ -75,14 +75,14 @@ export class EntraIdServerAuthProvider implements OAuthServerProvider {
     resource?: URL,
   ): Promise<OAuthTokens> {
     this.#requireThisResource(resource);
-    const issued = this.#requireCode(client, code);
+    const issued = await this.#requireCode(client, code);
     if (redirectUri !== issued.request.redirectUri) throw new InvalidGrantError("The redirect_uri is another one.");
-    if (issued.redeemed) {
-      this.#parts.grants.end(issued.grant.id);
+    const { codes, grants } = this.#parts;
+    if (!(await codes.redeem(code))) {
+      await grants.end(issued.grant.id);
       throw new InvalidGrantError("The code was used before.");
     }
-    issued.redeemed = true;
-    return toAnswer(this.#parts.grants.issue(issued.grant));
+    return toAnswer(await grants.issue(issued.grant));
   }
 
   /** Gives new tokens, if Entra still lets the person in. */
@@ -94,35 +94,36 @@ export class EntraIdServerAuthProvider implements OAuthServerProvider {
   ): Promise<OAuthTokens> {
     const { grants, tokenStore } = this.#parts;
     this.#requireThisResource(resource);
-    if (grants.grantOf(refreshToken)?.clientId !== client.client_id) throw new InvalidGrantError("It is not yours.");
-    const redemption = grants.redeem(refreshToken);
+    if ((await grants.grantOf(refreshToken))?.clientId !== client.client_id)
+      throw new InvalidGrantError("It is not yours.");
+    const redemption = await grants.redeem(refreshToken);
     if (!redemption || "reused" in redemption) {
-      if (redemption) grants.end(redemption.reused.id);
+      if (redemption) await grants.end(redemption.reused.id);
       throw new InvalidGrantError("The refresh token is not good.");
     }
     const { grant, restore } = redemption;
     const wanted = scopes?.length ? scopes : grant.scopes;
     if (!wanted.every((scope) => grant.scopes.includes(scope))) {
-      restore();
+      await restore();
       throw new InvalidScopeError("A refresh cannot widen what was granted.");
     }
-    await tokenStore.accessToken(grant.id, { anew: true }).catch((error: unknown) => {
+    await tokenStore.accessToken(grant.id, { anew: true }).catch(async (error: unknown) => {
       if (error instanceof UserNeededError) {
-        grants.end(grant.id);
+        await grants.end(grant.id);
         throw new InvalidGrantError("The person has to sign in again.");
       }
-      restore();
+      await restore();
       throw new TemporarilyUnavailableError("Entra cannot be asked at the moment.");
     });
-    return toAnswer(grants.issue(grant, wanted));
+    return toAnswer(await grants.issue(grant, wanted));
   }
 
   async verifyAccessToken(token: string): Promise<AuthInfo> {
-    const found = this.#parts.grants.find(token);
+    const found = await this.#parts.grants.find(token);
     if (!found) throw new InvalidTokenError("The token is not good, or not any more.");
     const { grant, scopes, expiresAt } = found;
-    const { id: grantId, clientId, tenantId, objectId } = grant;
-    const caller: Caller = { tenantId, objectId, clientId, scopes, grantId };
+    const { id: grantId, clientId, tenantId, objectId, roles } = grant;
+    const caller: Caller = { tenantId, objectId, clientId, scopes, roles, grantId };
     return {
       token,
       clientId,
@@ -135,12 +136,12 @@ export class EntraIdServerAuthProvider implements OAuthServerProvider {
 
   /** Ends the sign-in: both tokens, Entra's too, and what is open under it (RFC 7009 §2.1). */
   async revokeToken(client: OAuthClientInformationFull, { token }: OAuthTokenRevocationRequest): Promise<void> {
-    const grant = this.#parts.grants.grantOf(token);
-    if (grant?.clientId === client.client_id) this.#parts.grants.end(grant.id);
+    const grant = await this.#parts.grants.grantOf(token);
+    if (grant?.clientId === client.client_id) await this.#parts.grants.end(grant.id);
   }
 
-  #requireCode(client: OAuthClientInformationFull, code: string): IssuedCode {
-    const issued = this.#parts.codes.find(code, client.client_id);
+  async #requireCode(client: OAuthClientInformationFull, code: string): Promise<IssuedCode> {
+    const issued = await this.#parts.codes.find(code, client.client_id);
     if (!issued) throw new InvalidGrantError("The code is not good.");
     return issued;
   }

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { ExpiringMap } from "../expiring-map.ts";
+import type { OpenRecords, Soon } from "../records.ts";
 import { hashOf, newSecret } from "./secrets.ts";
 
 /** A sign-in: one person who lets one client in. Everything that was given out under it ends with it. */
@@ -9,6 +9,8 @@ export interface Grant {
   readonly tenantId: string;
   readonly objectId: string;
   readonly scopes: readonly string[];
+  /** App roles of the person when they signed in. */
+  readonly roles: readonly string[];
 }
 
 interface AccessToken {
@@ -20,7 +22,6 @@ interface AccessToken {
 
 interface RefreshToken {
   readonly grantId: string;
-  used: boolean;
 }
 
 export interface IssuedTokens {
@@ -33,7 +34,7 @@ export interface IssuedTokens {
 
 /** What a refresh token opens; `reused` when it did so before. */
 export type Redemption =
-  | { readonly grant: Grant; readonly restore: () => void }
+  | { readonly grant: Grant; readonly restore: () => Soon<void> }
   | { readonly reused: Grant }
   | undefined;
 
@@ -41,10 +42,11 @@ const REST = 14 * 24 * 60 * 60_000;
 const CAPACITY = 10_000;
 
 interface GrantOptions {
+  readonly openRecords: OpenRecords;
   /** Seconds. */
   readonly accessTokenLifetime: number;
   /** Called when a sign-in is over, however it came to that. */
-  readonly onEnded: (grantId: string) => void;
+  readonly onEnded: (grantId: string) => void | Promise<void>;
   /** Milliseconds since 1970. `Date.now` unless said. */
   readonly now?: () => number;
 }
@@ -53,43 +55,46 @@ interface GrantOptions {
  * Sign-ins and the tokens of ours that belong to them. Kept as hashes. Refresh tokens are good once: a second use means
  * that two have it, and nobody knows which is the thief (RFC 9700 §4.14.2).
  */
-export function createGrants({ accessTokenLifetime, onEnded, now = Date.now }: GrantOptions) {
+export function createGrants({ openRecords, accessTokenLifetime, onEnded, now = Date.now }: GrantOptions) {
   const lifetime = accessTokenLifetime * 1_000;
   const shape = { capacity: CAPACITY, lifetime: REST, now };
-  const grants = new ExpiringMap<Grant>({ ...shape, onGone: ({ id }) => onEnded(id) });
-  const accessTokens = new ExpiringMap<AccessToken>({ ...shape, capacity: CAPACITY * 4, lifetime });
-  const refreshTokens = new ExpiringMap<RefreshToken>({ ...shape, capacity: CAPACITY * 4 });
+  const many = { ...shape, capacity: CAPACITY * 4 };
+  const grants = openRecords<Grant>("grant", { ...shape, onGone: ({ id }) => onEnded(id) });
+  const accessTokens = openRecords<AccessToken>("access-token", { ...many, lifetime });
+  const refreshTokens = openRecords<RefreshToken>("refresh-token", many);
+  const used = openRecords<true>("used-refresh-token", many);
 
   return {
-    begin(grant: Omit<Grant, "id">): Grant {
+    async begin(grant: Omit<Grant, "id">): Promise<Grant> {
       const begun = { id: randomUUID(), ...grant };
-      grants.set(begun.id, begun);
+      await grants.set(begun.id, begun);
       return begun;
     },
-    issue(grant: Grant, scopes: readonly string[] = grant.scopes): IssuedTokens {
+    async issue(grant: Grant, scopes: readonly string[] = grant.scopes): Promise<IssuedTokens> {
       const [accessToken, refreshToken] = [newSecret(), newSecret()];
-      accessTokens.set(hashOf(accessToken), { grantId: grant.id, scopes, expiresAt: now() + lifetime });
-      refreshTokens.set(hashOf(refreshToken), { grantId: grant.id, used: false });
-      grants.set(grant.id, grant);
+      await accessTokens.set(hashOf(accessToken), { grantId: grant.id, scopes, expiresAt: now() + lifetime });
+      await refreshTokens.set(hashOf(refreshToken), { grantId: grant.id });
+      await grants.set(grant.id, grant);
       return { accessToken, refreshToken, expiresIn: accessTokenLifetime, scopes };
     },
-    find(accessToken: string): (AccessToken & { readonly grant: Grant }) | undefined {
-      const found = accessTokens.get(hashOf(accessToken));
-      const grant = found && grants.get(found.grantId);
+    async find(accessToken: string): Promise<(AccessToken & { readonly grant: Grant }) | undefined> {
+      const found = await accessTokens.get(hashOf(accessToken));
+      const grant = found && (await grants.get(found.grantId));
       return grant && { ...found, grant };
     },
     /** Uses a refresh token up. `restore` gives it back when our own trouble kept us from answering. */
-    redeem(refreshToken: string): Redemption {
-      const found = refreshTokens.get(hashOf(refreshToken));
-      const grant = found && grants.get(found.grantId);
+    async redeem(refreshToken: string): Promise<Redemption> {
+      const key = hashOf(refreshToken);
+      const found = await refreshTokens.get(key);
+      const grant = found && (await grants.get(found.grantId));
       if (!grant) return undefined;
-      if (found.used) return { reused: grant };
-      found.used = true;
-      return { grant, restore: () => void (found.used = false) };
+      if (!(await used.add(key, true))) return { reused: grant };
+      return { grant, restore: () => used.delete(key) };
     },
     /** The sign-in that a token of either kind belongs to. */
-    grantOf(token: string): Grant | undefined {
-      const found = accessTokens.get(hashOf(token)) ?? refreshTokens.get(hashOf(token));
+    async grantOf(token: string): Promise<Grant | undefined> {
+      const key = hashOf(token);
+      const found = (await accessTokens.get(key)) ?? (await refreshTokens.get(key));
       return found && grants.get(found.grantId);
     },
     end: (grantId: string) => grants.delete(grantId),

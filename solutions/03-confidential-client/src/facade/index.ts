@@ -3,11 +3,12 @@ import { metadataHandler } from "@modelcontextprotocol/sdk/server/auth/handlers/
 import { clientRegistrationHandler } from "@modelcontextprotocol/sdk/server/auth/handlers/register.js";
 import { revocationHandler } from "@modelcontextprotocol/sdk/server/auth/handlers/revoke.js";
 import { tokenHandler } from "@modelcontextprotocol/sdk/server/auth/handlers/token.js";
-import { createConfidentialClient } from "@workshop/auth";
 import express, { Router } from "express";
 import type { Authorization } from "../authorization.ts";
 import { callerOf } from "../caller.ts";
 import type { Config } from "../config.ts";
+import { logError } from "../log.ts";
+import type { Seams } from "../seams.ts";
 import { createAuthorizations } from "./authorizations.ts";
 import { answerCallback } from "./callback.ts";
 import { createClients } from "./clients.ts";
@@ -19,31 +20,36 @@ import { createGrants } from "./grants.ts";
 import { nameIssuer } from "./issuer-parameter.ts";
 import { authorizationServerMetadata } from "./metadata.ts";
 import { sayUnavailable } from "./say-unavailable.ts";
-import { createTokenStore } from "./token-store.ts";
 
 /** Requests from one address. Nobody signs in that often; a script that tries does. */
 const limitOf = (limit: number) => ({ rateLimit: { windowMs: 60_000, limit, validate: false } });
 const form = express.urlencoded({ extended: false, limit: "16kb" });
 
 /** Part A: this server is the authorization server of MCP clients, and Entra signs the people in behind it. */
-export function createFacade({ baseUrl, mcpUrl, ...config }: Config): Authorization {
+export function createFacade(
+  config: Config,
+  seams: Pick<Seams, "createMsalClient" | "createTokenStore" | "openRecords">,
+): Authorization {
+  const { baseUrl, mcpUrl, accessTokenLifetime } = config;
+  const { openRecords } = seams;
   const issuer = baseUrl.origin;
   const ended: ((grantId: string) => void)[] = [];
   // cp1: Graph ends a token as soon as the sessions of its person are revoked, and we pass on what it then demands.
-  const client = createConfidentialClient(config, { clientCapabilities: ["cp1"] });
-  const tokenStore = createTokenStore(client);
+  const client = seams.createMsalClient(config, { clientCapabilities: ["cp1"] });
+  const tokenStore = seams.createTokenStore(client);
   const grants = createGrants({
-    accessTokenLifetime: config.accessTokenLifetime,
-    onEnded(grantId) {
-      tokenStore.remove(grantId);
+    openRecords,
+    accessTokenLifetime,
+    async onEnded(grantId) {
       ended.forEach((listener) => listener(grantId));
+      await Promise.resolve(tokenStore.remove(grantId)).catch((error: unknown) => logError("forget-failed", error));
     },
   });
   const signIn = createEntraSignIn(client, `${issuer}/auth/callback`);
-  const [authorizations, codes] = [createAuthorizations(), createCodes()];
+  const [authorizations, codes] = [createAuthorizations(openRecords), createCodes(openRecords)];
   const provider = new EntraIdServerAuthProvider({
     mcpUrl,
-    clients: createClients(baseUrl),
+    clients: createClients(baseUrl, openRecords),
     authorizations,
     codes,
     grants,

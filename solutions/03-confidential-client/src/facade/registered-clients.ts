@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { InvalidClientMetadataError } from "@modelcontextprotocol/sdk/server/auth/errors.js";
 import type { OAuthClientInformationFull } from "@modelcontextprotocol/sdk/shared/auth.js";
-import { ExpiringMap } from "../expiring-map.ts";
+import type { OpenRecords } from "../records.ts";
 import { areAllowed } from "./redirect-uris.ts";
 
 /** Anybody may register, so what is kept is bounded, and what nobody uses is forgotten. */
@@ -12,16 +12,19 @@ const LONGEST_NAME = 100;
  * Clients that registered themselves (RFC 7591), the deprecated way. All are public: PKCE protects their codes, and a
  * secret that is handed to whoever asks protects nothing.
  */
-export function createRegisteredClients() {
-  const clients = new ExpiringMap<OAuthClientInformationFull>(LIMITS);
+export function createRegisteredClients(openRecords: OpenRecords) {
+  const clients = openRecords<OAuthClientInformationFull>("client", LIMITS);
   return {
-    get(clientId: string): OAuthClientInformationFull | undefined {
-      const client = clients.get(clientId);
-      if (client) clients.set(clientId, client);
+    async get(clientId: string): Promise<OAuthClientInformationFull | undefined> {
+      const client = await clients.get(clientId);
+      if (client) await clients.set(clientId, client);
       return client;
     },
     /** @throws InvalidClientMetadataError */
-    register({ redirect_uris, client_name = "" }: Pick<OAuthClientInformationFull, "redirect_uris" | "client_name">) {
+    async register({
+      redirect_uris,
+      client_name = "",
+    }: Pick<OAuthClientInformationFull, "redirect_uris" | "client_name">) {
       if (!areAllowed(redirect_uris))
         throw new InvalidClientMetadataError("redirect_uris must be https, or http on this machine, without fragment");
       if (client_name.length > LONGEST_NAME) throw new InvalidClientMetadataError("client_name is too long");
@@ -34,7 +37,7 @@ export function createRegisteredClients() {
         response_types: ["code"],
         token_endpoint_auth_method: "none",
       };
-      clients.set(client.client_id, client);
+      await clients.set(client.client_id, client);
       return client;
     },
   };

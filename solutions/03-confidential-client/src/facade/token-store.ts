@@ -1,11 +1,12 @@
 import { AuthError, type AccountInfo, type ConfidentialClientApplication } from "@azure/msal-node";
 import { isUserNeeded } from "@workshop/auth";
+import type { Soon } from "../records.ts";
 import { UnavailableError, UserNeededError } from "../trouble.ts";
 import { GRAPH_SCOPES } from "./entra-sign-in.ts";
 
 /** Entra's tokens. They stay here: a client gets a token of ours, by which we find these. */
 export interface TokenStore {
-  save(grantId: string, account: AccountInfo): void;
+  save(grantId: string, account: AccountInfo): Soon<void>;
   /**
    * @param options.claims what Graph demanded; @param options.anew asks Entra even if the token in the cache is good
    * @throws UserNeededError, UnavailableError
@@ -14,7 +15,7 @@ export interface TokenStore {
     grantId: string,
     options?: { readonly claims?: string | undefined; readonly anew?: boolean },
   ): Promise<string>;
-  remove(grantId: string): void;
+  remove(grantId: string): Soon<void>;
 }
 
 function toTrouble(error: unknown): Error {

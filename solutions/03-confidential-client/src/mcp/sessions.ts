@@ -30,6 +30,16 @@ function refuse(res: Response, status: number, message: string): void {
   res.status(status).json({ jsonrpc: "2.0", id: null, error: { code: status === 404 ? -32001 : -32600, message } });
 }
 
+/** What answers requests of clients up to 2025-11-25. */
+export interface Sessions {
+  readonly handle: RequestHandler;
+  /** Ends what was opened under a sign-in. */
+  endGrant(grantId: string): void;
+  stop(): void;
+}
+
+export type OpenSessions = (newServer: () => ReturnType<typeof createServer>) => Sessions;
+
 /**
  * One transport for one session, and a session for one person. The id of a session is no proof of anything: every
  * request shows its token, and a session that belongs to somebody else is as good as none
@@ -76,7 +86,6 @@ export function createSessions(newServer: () => ReturnType<typeof createServer>,
 
   return {
     handle,
-    /** Ends what was opened under a sign-in. */
     endGrant(grantId: string): void {
       for (const { transport, grantId: own } of sessions.values())
         if (own === grantId) sessions.delete(transport.sessionId ?? "");

@@ -1,7 +1,7 @@
 import { hash } from "node:crypto";
 import type { Client } from "@microsoft/microsoft-graph-client";
 import type { AuthInfo } from "@modelcontextprotocol/sdk/server/auth/types.js";
-import { createGraphClient, GraphRequestError } from "@workshop/graph";
+import { type GraphClientOptions, GraphRequestError } from "@workshop/graph";
 import { ExpiringMap } from "../expiring-map.ts";
 import { UserNeededError } from "../trouble.ts";
 
@@ -23,11 +23,15 @@ const DEMANDS = { capacity: 1_000, lifetime: 60 * 60_000 };
 const keyOf = ({ token }: AuthInfo): string => hash("sha256", token, "base64url");
 
 /** Microsoft Graph in the name of callers. */
-export function createGraphAccess(baseUrl: URL, graphTokens: GraphTokens): GraphAccess {
+export function createGraphAccess(
+  baseUrl: URL,
+  graphTokens: GraphTokens,
+  createClient: (options: GraphClientOptions, auth: AuthInfo) => Client,
+): GraphAccess {
   /** What Graph demanded of the owner of a token: until a new token comes, the person is needed. */
   const demands = new ExpiringMap<string>(DEMANDS);
   const client = (auth: AuthInfo, claims?: string) =>
-    createGraphClient({ baseUrl, getAccessToken: () => graphTokens(auth, claims) });
+    createClient({ baseUrl, getAccessToken: () => graphTokens(auth, claims) }, auth);
   return {
     async requireToken(auth) {
       const claims = demands.get(keyOf(auth));
