@@ -25,6 +25,7 @@ export { strangeTarget } from "./confidential-client/strange-target.ts";
 export type { Knock, Target, TokenTarget } from "./remote/target.ts";
 export type { Page, Website } from "./remote/website.ts";
 export { appRegistration } from "./app-registration/index.ts";
+export { bestPractices } from "./best-practices/index.ts";
 export { confidentialClient } from "./confidential-client/index.ts";
 export { publicClient } from "./public-client/index.ts";
 export { controlWords, type DeckLanguage, reasonWords, taskTitle, wordsFor } from "./words/catalogue.ts";

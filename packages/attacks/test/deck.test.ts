@@ -1,7 +1,15 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { appRegistration, confidentialClient, controlWords, publicClient, wordsFor } from "../src/index.ts";
+import {
+  appRegistration,
+  bestPractices,
+  type Card,
+  confidentialClient,
+  controlWords,
+  publicClient,
+  wordsFor,
+} from "../src/index.ts";
 import { en } from "../src/words/en/index.ts";
 import { zhHans } from "../src/words/zh-hans/index.ts";
 
@@ -9,6 +17,7 @@ const decks = [
   { exercise: "app-registration", deck: Object.values(appRegistration) },
   { exercise: "public-client", deck: Object.values(publicClient) },
   { exercise: "confidential-client", deck: Object.values(confidentialClient) },
+  { exercise: "best-practices", deck: Object.values<Card>(bestPractices) },
 ];
 
 function sourcesOf(exercise: string): { file: string; source: string }[] {

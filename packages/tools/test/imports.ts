@@ -44,6 +44,11 @@ export const TABLE: Readonly<Record<string, Allowance>> = {
   "packages/client-tests": { sources: [], tests: ["entra-emulator", "run"] },
   "packages/benchmarks": { sources: ["entra-emulator", "run"], tests: ["entra-emulator"] },
   "packages/browser-tests": { sources: [], tests: ["entra-emulator", "grader", "workshop"] },
+  "exercises/04-best-practices": {
+    sources: ["auth", "graph", "solution-03-confidential-client"],
+    tests: ["attacks", "grader", "entra-emulator"],
+  },
+  "solutions/04-best-practices": { sources: ["auth", "graph", "solution-03-confidential-client"], tests: [] },
   exercises: { sources: ["auth", "graph"], tests: ["attacks", "grader", "entra-emulator"] },
   solutions: { sources: ["auth", "graph"], tests: ["attacks", "grader", "entra-emulator"] },
   site: { sources: [], tests: [] },

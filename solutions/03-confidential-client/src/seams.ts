@@ -11,6 +11,7 @@ import type { Challenge } from "./gate/challenge.ts";
 import { createSessions, type OpenSessions } from "./mcp/sessions.ts";
 import { openInMemory, type OpenRecords } from "./records.ts";
 import { createTools, type FindTool } from "./tools/index.ts";
+import type { MayList } from "./tools/may-list.ts";
 import type { RunTool } from "./tools/run-tool.ts";
 import type { Tool } from "./tools/tool.ts";
 
@@ -22,6 +23,8 @@ export interface Seams {
   readonly behindTheGate: readonly RequestHandler[];
   /** Decides whether the caller may call the tool that a body names. */
   readonly requireTool: (findTool: FindTool, challenge: Challenge) => RequestHandler;
+  /** Decides whether a caller sees a tool in the list. */
+  readonly mayList: MayList;
   readonly createTools: () => readonly Tool[];
   /** Something around every call of a tool. */
   readonly aroundTools: (runTool: RunTool) => RunTool;
@@ -30,6 +33,8 @@ export interface Seams {
   readonly openRecords: OpenRecords;
   readonly createTokenStore: (client: ConfidentialClientApplication) => TokenStore;
   readonly openSessions: OpenSessions;
+  /** Tokens that Entra gave to an application, for itself, pass the gate of part B; what they may do is `requireTool`'s. */
+  readonly acceptApplications: boolean;
 }
 
 /** One server, everything in its memory. */
@@ -37,6 +42,7 @@ export const simple: Seams = {
   atTheDoor: [],
   behindTheGate: [],
   requireTool: requireToolScope,
+  mayList: () => true,
   createTools,
   aroundTools: (runTool) => runTool,
   createGraphClient: (options) => createGraphClient(options),
@@ -44,4 +50,5 @@ export const simple: Seams = {
   openRecords: openInMemory,
   createTokenStore,
   openSessions: (newServer) => createSessions(newServer),
+  acceptApplications: false,
 };

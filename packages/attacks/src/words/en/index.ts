@@ -14,6 +14,14 @@ import { steady } from "./steady.ts";
 import { entraScopes } from "./entra-scopes.ts";
 import { entraTokens } from "./entra-tokens.ts";
 import { inTheirName } from "./in-their-name.ts";
+import { https } from "./https.ts";
+import { policy } from "./policy.ts";
+import { expiry } from "./expiry.ts";
+import { vault } from "./vault.ts";
+import { audit } from "./audit.ts";
+import { throttling } from "./throttling.ts";
+import { secretless } from "./secretless.ts";
+import { gateway } from "./gateway.ts";
 
 export const en = {
   cards: {
@@ -32,6 +40,14 @@ export const en = {
     ...entraTokens,
     ...entraScopes,
     ...inTheirName,
+    ...https,
+    ...policy,
+    ...expiry,
+    ...vault,
+    ...audit,
+    ...throttling,
+    ...secretless,
+    ...gateway,
   },
   /** The tasks of each exercise, as its README numbers them. */
   tasks: {
@@ -60,6 +76,14 @@ export const en = {
     "3.10": "Scopes, spelled as Entra wants them",
     "3.11": "In the caller's name: on behalf of",
     "3.12": "Both generations of the protocol",
+    "4.1": "HTTPS, and nothing but",
+    "4.2": "Who may use which tool",
+    "4.3": "What expires, and what ends with it",
+    "4.4": "Tokens sealed at rest; more than one server",
+    "4.5": "An audit that says who, what and why, and no secret",
+    "4.6": "Throttled, and polite about it",
+    "4.7": "No secret at all",
+    "4.8": "Behind a gateway",
   },
   /** What a control that failed means, and so what to do first. */
   controls: {

@@ -36,6 +36,14 @@ interface Catalogue {
   controls: Record<keyof typeof en.controls, string>;
   reasons: Record<keyof typeof en.reasons, string>;
 }
+import { https } from "./https.ts";
+import { policy } from "./policy.ts";
+import { expiry } from "./expiry.ts";
+import { vault } from "./vault.ts";
+import { audit } from "./audit.ts";
+import { throttling } from "./throttling.ts";
+import { secretless } from "./secretless.ts";
+import { gateway } from "./gateway.ts";
 
 export const zhHans: Catalogue = {
   cards: {
@@ -54,6 +62,14 @@ export const zhHans: Catalogue = {
     ...entraTokens,
     ...entraScopes,
     ...inTheirName,
+    ...https,
+    ...policy,
+    ...expiry,
+    ...vault,
+    ...audit,
+    ...throttling,
+    ...secretless,
+    ...gateway,
   },
   tasks: {
     "1.1": "本地服务器的应用：公共客户端",
@@ -81,6 +97,14 @@ export const zhHans: Catalogue = {
     "3.10": "作用域，按 Entra 的写法",
     "3.11": "以调用者的名义：代表流 (OBO)",
     "3.12": "两代协议",
+    "4.1": "只用 HTTPS",
+    "4.2": "谁能用哪个工具",
+    "4.3": "过期，以及随之结束的一切",
+    "4.4": "静态加密的令牌；不止一台服务器",
+    "4.5": "审计：谁、做了什么、为什么，且不含机密",
+    "4.6": "被限流时，也要有礼貌",
+    "4.7": "完全不用机密",
+    "4.8": "在网关之后",
   },
   controls: {
     ...anywhere.controls,

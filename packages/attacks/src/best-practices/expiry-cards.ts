@@ -1,0 +1,2 @@
+/** The cards of task 3, in order. */
+export const expiryCards = {};

@@ -1,0 +1,2 @@
+/** The cards of task 1, in order. */
+export const httpsCards = {};

@@ -1,0 +1,2 @@
+/** The cards of task 2, in order. */
+export const policyCards = {};

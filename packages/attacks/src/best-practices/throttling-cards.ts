@@ -1,0 +1,2 @@
+/** The cards of task 6, in order. */
+export const throttlingCards = {};

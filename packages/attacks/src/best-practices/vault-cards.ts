@@ -1,0 +1,2 @@
+/** The cards of task 4, in order. */
+export const vaultCards = {};

@@ -1,0 +1,50 @@
+import { createApp } from "@workshop/solution-03-confidential-client";
+import type { Express } from "express";
+import { createAudit } from "./audit/audit.ts";
+import type { Config } from "./config.ts";
+import { createMsalClient } from "./credentials/msal-client.ts";
+import { createTokenStore } from "./expiry/token-store.ts";
+import { endStreamsWithToken } from "./expiry/end-streams.ts";
+import { trustHop } from "./gateway/trust-hop.ts";
+import { requireHttps } from "./https/require-https.ts";
+import { mayList } from "./policy/may-list.ts";
+import { requireTool } from "./policy/require-tool.ts";
+import { openSessions } from "./sessions/open-sessions.ts";
+import { createThrottledGraph } from "./throttling/graph-client.ts";
+import { limitCallers } from "./throttling/limit-callers.ts";
+import { createTools } from "./tools/index.ts";
+import { openVault } from "./vault/open-vault.ts";
+
+export interface HardenedApp {
+  readonly express: Express;
+  /** Ends what is open. */
+  stop(): Promise<void>;
+}
+
+/** Exercise 3's server, with a practice in each of its seams. */
+export async function createHardenedApp(config: Config): Promise<HardenedApp> {
+  const vault = await openVault(config.vault);
+  const audit = createAudit(config.audit);
+  const app = createApp(config, {
+    atTheDoor: [...trustHop(config.gateway), ...audit.atTheDoor, ...requireHttps(config)],
+    behindTheGate: [limitCallers(config.throttling, vault), endStreamsWithToken(config.expiry)],
+    requireTool,
+    mayList,
+    createTools: () => createTools(vault),
+    aroundTools: audit.aroundTools,
+    createGraphClient: createThrottledGraph(config.throttling),
+    createMsalClient: createMsalClient(vault),
+    openRecords: vault.openRecords,
+    createTokenStore: (client) => createTokenStore(client, vault, config.expiry),
+    openSessions: openSessions(vault),
+    acceptApplications: true,
+  });
+  return {
+    express: app.express,
+    async stop() {
+      await app.stop();
+      await audit.stop();
+      await vault.stop();
+    },
+  };
+}

@@ -1,0 +1,7 @@
+import type { EnvironmentReader } from "@workshop/auth";
+
+export type AuditSettings = Readonly<Record<never, never>>;
+
+export function readAudit(_reader: EnvironmentReader): AuditSettings | undefined {
+  return {};
+}

@@ -1,0 +1,8 @@
+import { createGraphClient } from "@workshop/graph";
+import type { Seams } from "@workshop/solution-03-confidential-client";
+import type { ThrottlingSettings } from "./settings.ts";
+
+/** Microsoft Graph, asked as seldom as possible and as politely as it wants. */
+export function createThrottledGraph(_settings: ThrottlingSettings): Seams["createGraphClient"] {
+  return (options) => createGraphClient(options);
+}
