@@ -32,9 +32,9 @@ export function createApp(config: Config, own: Partial<Seams> = {}): App {
   const tools = seams.createTools();
   const findTool = createFindTool(tools);
   const graph = createGraphAccess(config.graphBaseUrl, authorization.graphToken, seams.createGraphClient);
-  const runTool = seams.aroundTools(createRunTool(graph));
-  const endpoint = createMcpEndpoint(tools, runTool, seams.openSessions);
-  const legacy = createLegacySse(tools, runTool);
+  const offer = { tools, mayList: seams.mayList, runTool: seams.aroundTools(createRunTool(graph)) };
+  const endpoint = createMcpEndpoint(offer, seams.openSessions);
+  const legacy = createLegacySse(offer);
   authorization.onEnded(endpoint.endGrant);
   authorization.onEnded(legacy.endGrant);
 

@@ -1,20 +1,38 @@
 import { z } from "zod";
 
+/** What every access token of version 2.0 says (Learn, access-token-claims-reference). */
+const every = (tenantId: string) => ({
+  ver: z.literal("2.0"),
+  tid: z.literal(tenantId),
+  oid: z.string(),
+  /** The client. */
+  azp: z.string(),
+  exp: z.number(),
+});
+
 /**
- * What a delegated access token of version 2.0 says (Learn, access-token-claims-reference). Application tokens and ID
- * tokens have no `scp`: an ID token even names us as its audience, so this is what keeps it out.
+ * A token for a person. Application tokens and ID tokens have no `scp`: an ID token even names us as its audience, so
+ * this is what keeps it out.
  */
-export const accessTokenClaims = (tenantId: string) =>
+const person = (tenantId: string) =>
   z.object({
-    ver: z.literal("2.0"),
-    tid: z.literal(tenantId),
-    oid: z.string(),
-    /** The client. */
-    azp: z.string(),
+    ...every(tenantId),
     scp: z.string(),
     /** App roles that are assigned to the person. */
     roles: z.array(z.string()).default([]),
-    exp: z.number(),
     idtyp: z.literal("user").optional(),
   });
+
+/** A token of an application for itself: no `scp`, and at least one app role, or nobody let it in (Learn, scenario-protected-web-api). */
+const application = (tenantId: string) =>
+  z.object({
+    ...every(tenantId),
+    scp: z.undefined(),
+    roles: z.array(z.string()).min(1),
+    idtyp: z.literal("app").optional(),
+  });
+
+/** Which tokens this server takes. */
+export const accessTokenClaims = (tenantId: string, acceptApplications: boolean) =>
+  acceptApplications ? z.union([person(tenantId), application(tenantId)]) : person(tenantId);
 export type AccessTokenClaims = z.infer<ReturnType<typeof accessTokenClaims>>;

@@ -7,9 +7,12 @@ import { rememberVerified } from "./verified-tokens.ts";
 import { createEntraVerifier, issuerOf } from "./verify-access-token.ts";
 
 /** Part B: Entra gives clients their tokens, and this server checks them. It keeps nothing about anybody. */
-export function createEntraResource(config: Config, seams: Pick<Seams, "createMsalClient">): Authorization {
+export function createEntraResource(
+  config: Config,
+  seams: Pick<Seams, "createMsalClient" | "acceptApplications">,
+): Authorization {
   return {
-    verifier: rememberVerified(createEntraVerifier(config)),
+    verifier: rememberVerified(createEntraVerifier(config, seams.acceptApplications)),
     routes: Router(),
     issuer: issuerOf(config),
     scopes: ["mcp.read", "mcp.write"],

@@ -1,11 +1,8 @@
-import { AuthError } from "@azure/msal-node";
-import { isUserNeeded } from "@workshop/auth";
 import type { Config } from "../config.ts";
+import { toTrouble } from "../entra-trouble.ts";
 import type { Seams } from "../seams.ts";
-import type { GraphTokens } from "../tools/graph-access.ts";
-import { UnavailableError, UserNeededError } from "../trouble.ts";
-
-const GRAPH_SCOPES = ["User.Read"];
+import { GRAPH_SCOPES, type GraphTokens } from "../tools/graph-access.ts";
+import { UnavailableError } from "../trouble.ts";
 
 /** We pass claims challenges on; so Graph ends a token of ours as soon as the person's sessions are revoked. */
 const CAPABILITIES = ["cp1"];
@@ -20,9 +17,7 @@ export function createOnBehalfOf(config: Config, { createMsalClient }: Pick<Seam
   return async ({ token }, claims) => {
     const request = { oboAssertion: token, scopes: GRAPH_SCOPES, ...(claims && { claims, skipCache: true }) };
     const answer = await client.acquireTokenOnBehalfOf(request).catch((error: unknown) => {
-      if (isUserNeeded(error)) throw new UserNeededError((error as { claims?: string }).claims || undefined);
-      if (error instanceof AuthError) throw new UnavailableError("Entra gave no token.", { cause: error });
-      throw error;
+      throw toTrouble(error);
     });
     if (!answer) throw new UnavailableError("Entra gave no token.");
     return answer.accessToken;

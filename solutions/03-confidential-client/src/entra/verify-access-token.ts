@@ -18,8 +18,9 @@ export function issuerOf({ authorityHost, tenantId }: Pick<Config, "authorityHos
 /** Short names in the token, qualified ones in what clients ask for. */
 function toAuthInfo(token: string, claims: AccessTokenClaims, { mcpUrl, appIdUri }: Settings): AuthInfo {
   const { tid: tenantId, oid: objectId, azp: clientId, scp, roles, exp } = claims;
-  const scopes = scp.split(" ").filter(Boolean);
-  const caller: Caller = { tenantId, objectId, clientId, scopes, roles };
+  const kind = scp === undefined ? "application" : "person";
+  const scopes = scp?.split(" ").filter(Boolean) ?? [];
+  const caller: Caller = { kind, tenantId, objectId, clientId, scopes, roles };
   const qualified = scopes.map((scope) => `${appIdUri}/${scope}`);
   return { token, clientId, scopes: qualified, expiresAt: exp, resource: mcpUrl, extra: { caller } };
 }
@@ -31,11 +32,11 @@ function toAuthInfo(token: string, claims: AccessTokenClaims, { mcpUrl, appIdUri
  * 2. issued by our tenant: Entra signs for all of them with the same keys; `tid` says the same
  * 3. meant for us: our client id, which is the audience of version 2.0 tokens whatever the resource was called
  * 4. in date, and it says until when
- * 5. an access token, for a person
+ * 5. an access token, for a person; or for an application, where those are welcome
  */
-export function createEntraVerifier(settings: Settings): OAuthTokenVerifier {
+export function createEntraVerifier(settings: Settings, acceptApplications: boolean): OAuthTokenVerifier {
   const keys = createSigningKeys(settings);
-  const claims = accessTokenClaims(settings.tenantId);
+  const claims = accessTokenClaims(settings.tenantId, acceptApplications);
   const expected = {
     algorithms: ["RS256"],
     issuer: issuerOf(settings),

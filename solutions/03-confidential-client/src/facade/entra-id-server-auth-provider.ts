@@ -115,7 +115,8 @@ export class EntraIdServerAuthProvider implements OAuthServerProvider {
       await restore();
       throw new TemporarilyUnavailableError("Entra cannot be asked at the moment.");
     });
-    return toAnswer(await grants.issue(grant, wanted));
+    const roles = await tokenStore.rolesOf(grant.id);
+    return toAnswer(await grants.issue({ ...grant, roles }, wanted));
   }
 
   async verifyAccessToken(token: string): Promise<AuthInfo> {
@@ -123,7 +124,7 @@ export class EntraIdServerAuthProvider implements OAuthServerProvider {
     if (!found) throw new InvalidTokenError("The token is not good, or not any more.");
     const { grant, scopes, expiresAt } = found;
     const { id: grantId, clientId, tenantId, objectId, roles } = grant;
-    const caller: Caller = { tenantId, objectId, clientId, scopes, roles, grantId };
+    const caller: Caller = { kind: "person", tenantId, objectId, clientId, scopes, roles, grantId };
     return {
       token,
       clientId,

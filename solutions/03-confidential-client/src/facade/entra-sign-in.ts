@@ -1,9 +1,7 @@
 import { type AccountInfo, type ConfidentialClientApplication, CryptoProvider } from "@azure/msal-node";
+import { GRAPH_SCOPES } from "../tools/graph-access.ts";
 import { UnavailableError } from "../trouble.ts";
 import { newSecret } from "./secrets.ts";
-
-/** The least that the tools need; MSAL adds `openid profile offline_access`. */
-export const GRAPH_SCOPES = ["User.Read"];
 
 /** What has to be remembered until Entra answers. */
 export interface StartedSignIn {

@@ -1,7 +1,5 @@
 import type { RequestHandler } from "express";
-
-/** Seconds. MSAL does not send a request again for a minute after Entra failed on it. */
-const RETRY_AFTER = "60";
+import { MSAL_PAUSE } from "../entra-trouble.ts";
 
 /**
  * What is away for a moment is no mistake of the caller (RFC 9110 §15.6.4). The SDK's handlers send
@@ -10,7 +8,7 @@ const RETRY_AFTER = "60";
 export const sayUnavailable: RequestHandler = (_req, res, next) => {
   const json = res.json.bind(res);
   res.json = (body: { error?: unknown }) => {
-    if (body.error === "temporarily_unavailable") res.status(503).set("retry-after", RETRY_AFTER);
+    if (body.error === "temporarily_unavailable") res.status(503).set("retry-after", String(MSAL_PAUSE));
     return json(body);
   };
   next();

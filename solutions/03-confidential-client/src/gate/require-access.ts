@@ -2,6 +2,7 @@ import { requireBearerAuth } from "@modelcontextprotocol/sdk/server/auth/middlew
 import { OAuthError } from "@modelcontextprotocol/sdk/server/auth/errors.js";
 import type { OAuthTokenVerifier } from "@modelcontextprotocol/sdk/server/auth/provider.js";
 import type { RequestHandler } from "express";
+import { callerOf } from "../caller.ts";
 import { type Challenge, challengeForToken } from "./challenge.ts";
 
 /** What every caller needs; tools may ask for more. */
@@ -12,10 +13,8 @@ const BASE_SCOPE = "mcp.read";
  * without a token is no error, and trouble of our own (a verifier that cannot reach what it needs) is no 401.
  */
 export function requireAccess(verifier: OAuthTokenVerifier, challenge: Challenge): RequestHandler {
-  const options = {
-    requiredScopes: [challenge.scope(BASE_SCOPE)],
-    resourceMetadataUrl: challenge.resourceMetadataUrl,
-  };
+  const { resourceMetadataUrl } = challenge;
+  const ofPersons = [challenge.scope(BASE_SCOPE)];
   return async (req, res, next) => {
     const presented = req.headersDistinct["authorization"] ?? [];
     const [first] = presented;
@@ -24,10 +23,12 @@ export function requireAccess(verifier: OAuthTokenVerifier, challenge: Challenge
     if (presented.length > 1) return void res.status(400).json({ error: "invalid_request" });
     const token = /^Bearer (\S+)$/i.exec(first)?.[1];
     const outcome = token === undefined ? undefined : verifier.verifyAccessToken(token);
-    await outcome?.catch((error: unknown) => {
+    const known = await outcome?.catch((error: unknown) => {
       if (!(error instanceof OAuthError)) throw error;
     });
     const judged = { verifyAccessToken: () => outcome ?? verifier.verifyAccessToken("") };
-    return requireBearerAuth({ verifier: judged, ...options })(req, res, next);
+    // Scopes say what a client may do for a person; an application has roles, and tools look at those.
+    const requiredScopes = known && callerOf(known).kind === "application" ? [] : ofPersons;
+    return requireBearerAuth({ verifier: judged, requiredScopes, resourceMetadataUrl })(req, res, next);
   };
 }

@@ -1,9 +1,7 @@
 import { SSEServerTransport } from "@modelcontextprotocol/sdk/server/sse.js";
 import type { RequestHandler } from "express";
 import { callerOf, principalOf } from "../caller.ts";
-import type { RunTool } from "../tools/run-tool.ts";
-import type { Tool } from "../tools/tool.ts";
-import { createServer } from "./create-server.ts";
+import { createServer, type Offer } from "./create-server.ts";
 
 interface Stream {
   readonly transport: SSEServerTransport;
@@ -17,7 +15,7 @@ const MOST = 200;
  * The transport of 2024-11-05, for clients that have not moved: `GET /sse` streams, `POST /message` sends. Deprecated since
  * 2025-03-26, off unless asked for, and behind the same gate: each message shows its token, and the stream is its owner's.
  */
-export function createLegacySse(tools: readonly Tool[], runTool: RunTool) {
+export function createLegacySse(offer: Offer) {
   const streams = new Map<string, Stream>();
   const open: RequestHandler = async (req, res) => {
     // Express routes HEAD here, too; the stream that it asks about would never end.
@@ -27,7 +25,7 @@ export function createLegacySse(tools: readonly Tool[], runTool: RunTool) {
     const transport = new SSEServerTransport("/message", res);
     streams.set(transport.sessionId, { transport, owner: principalOf(caller), grantId: caller.grantId });
     res.on("close", () => streams.delete(transport.sessionId));
-    await createServer(tools, runTool).connect(transport);
+    await createServer(offer).connect(transport);
   };
   const message: RequestHandler = async (req, res) => {
     const stream = streams.get(String(req.query["sessionId"]));

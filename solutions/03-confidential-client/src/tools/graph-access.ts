@@ -5,6 +5,9 @@ import { type GraphClientOptions, GraphRequestError } from "@workshop/graph";
 import { ExpiringMap } from "../expiring-map.ts";
 import { UserNeededError } from "../trouble.ts";
 
+/** The least that the tools need. */
+export const GRAPH_SCOPES = ["User.Read"];
+
 /**
  * Gets a Graph token for the person a checked token belongs to.
  * @param claims what Graph demanded when it refused the last one; JSON
