@@ -11,7 +11,14 @@ describe("1. HTTPS, and nothing but", () => {
 });
 
 describe("2. Who may use which tool", () => {
-  // policy
+  play(deck.hiddenTools);
+  play(deck.roleMissing);
+  play(deck.roleWithoutScope);
+  play(deck.applicationAsPerson);
+  play(deck.personWithApplicationsRole);
+  play(deck.strangeNames);
+  play(deck.nameInTheHeader);
+  play(deck.roleTakenAway);
 });
 
 describe("3. What expires, and what ends with it", () => {

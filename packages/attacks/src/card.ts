@@ -1,5 +1,6 @@
 import type { Lab } from "./lab.ts";
 import type { Target, TokenTarget } from "./remote/target.ts";
+import type { Program } from "./services.ts";
 
 /** The clause a card enforces: what a reader looks up. */
 export interface Rule {
@@ -36,6 +37,8 @@ export interface Card {
   readonly look: string;
   /** Why the card is not played on a real tenant, as a key of the catalogue's `reasons`. Absent: it is. */
   readonly emulatorOnly?: "registersApps";
+  /** Programs of the machine that the card cannot be played without. Where one is missing, it is not run. */
+  readonly needs?: readonly Program[];
   /** Absent: the card needs the lab's tenant, its people or a process of its own. */
   readonly anywhere?: Anywhere;
   /**

@@ -19,7 +19,23 @@ export type {
   RemoteOptions,
   RemoteProcess,
   RemoteServer,
+  ServerCertificate,
 } from "./remote/remote.ts";
+export type {
+  Collector,
+  CollectorMood,
+  Export,
+  Program,
+  Redis,
+  RedisOptions,
+  ReverseProxy,
+  ReverseProxyOptions,
+  Signal,
+  StoredEntry,
+  TlsSight,
+  TlsVersion,
+  TlsVersions,
+} from "./services.ts";
 export { ownEndpoints } from "./remote/advertised.ts";
 export { strangeTarget } from "./confidential-client/strange-target.ts";
 export type { Knock, Target, TokenTarget } from "./remote/target.ts";

@@ -4,6 +4,15 @@ import type { Entra } from "@workshop/entra-emulator";
 import type { Browser } from "@workshop/entra-emulator/robot";
 import type { RemoteOptions, RemoteProcess } from "./remote/remote.ts";
 import type { Page, Website } from "./remote/website.ts";
+import type {
+  Collector,
+  Redis,
+  RedisOptions,
+  ReverseProxy,
+  ReverseProxyOptions,
+  TlsSight,
+  TlsVersions,
+} from "./services.ts";
 
 /** What the user does when the server opens a browser at this address. */
 export type AtTheBrowser = (authorizeUrl: string) => Promise<unknown>;
@@ -91,6 +100,17 @@ export interface Lab {
   startRemote(options: RemoteOptions): Promise<RemoteProcess>;
   /** A website of a stranger, on this machine, that counts its visitors. `pages` by path. */
   startWebsite(pages: (origin: string) => Readonly<Record<string, Page>>): Promise<Website>;
+  /** For cards that say `needs: ["redis"]`. @throws SetUpError when this machine has no Redis */
+  startRedis(options?: RedisOptions): Promise<Redis>;
+  /** For cards that say `needs: ["nginx"]`. @throws SetUpError when this machine has no nginx */
+  startReverseProxy(options: ReverseProxyOptions): Promise<ReverseProxy>;
+  startCollector(): Promise<Collector>;
+  /** A port nobody listens on, for an address that must be known before anybody does. */
+  freePort(): Promise<number>;
+  /** Opens TLS and looks. The certificate is not judged. */
+  lookAtTls(origin: string, versions?: TlsVersions): Promise<TlsSight>;
+  /** Speaks plain HTTP to a port, TLS or not. @returns what came back, as it is; "" when nothing did */
+  speakPlainHttp(origin: string, path?: string): Promise<string>;
   /** What an exercise about app registrations is graded on. */
   underTest(): Promise<UnderTest>;
   /** Runs a program of the answer to its end. @throws YourCodeError when it does not compile */

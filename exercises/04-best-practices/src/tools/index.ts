@@ -1,7 +1,10 @@
-import { createTools as createNotesTools, type Tool } from "@workshop/solution-03-confidential-client";
+import { createNotes, createTools as createNotesTools, type Tool } from "@workshop/solution-03-confidential-client";
 import type { Vault } from "../vault/vault.ts";
+import { readNotesOf } from "./read-notes-of.ts";
+import { writeNoteFor } from "./write-note-for.ts";
 
 /** The tools of exercise 3, and those that not everybody may use. */
 export function createTools(_vault: Vault): readonly Tool[] {
-  return createNotesTools();
+  const notes = createNotes();
+  return [...createNotesTools(notes), readNotesOf(notes), writeNoteFor(notes)];
 }

@@ -10,6 +10,24 @@ export interface RemoteOptions {
   /** The folder the server may keep files in. A new one unless said. */
   readonly home?: string;
   readonly env?: Readonly<Record<string, string>>;
+  /** A free one unless said. */
+  readonly port?: number;
+  /** Whether it gets TLS_CERT_FILE and TLS_KEY_FILE, and so speaks https. */
+  readonly tls?: boolean;
+  /** BASE_URL, where clients come through something in front of it: "https://localhost:41234". */
+  readonly publicOrigin?: string;
+  /** Whether `moveClock` works. */
+  readonly movableClock?: boolean;
+}
+
+/** The files a server's TLS_CERT_FILE and TLS_KEY_FILE name, and what is in them. */
+export interface ServerCertificate {
+  readonly certFile: string;
+  readonly keyFile: string;
+  /** SHA-256 of the certificate that the file holds now. */
+  fingerprint(): string;
+  /** Puts another certificate into the same files, as whoever renews it does. Whoever speaks through the lab trusts it. */
+  renew(): Promise<void>;
 }
 
 /** A request as it goes over the wire. Nothing is added but what HTTP needs. */
@@ -62,14 +80,35 @@ export interface OpenStream {
   close(): void;
 }
 
-/** The learner's server as a process of ours. */
+/** The learner's server as a process of ours. After `restart` it is another process at the same address. */
 export interface RemoteProcess extends RemoteServer {
   readonly home: string;
+  readonly port: number;
+  pid(): number | undefined;
+  /** Of a server that speaks https. */
+  readonly certificate?: ServerCertificate;
   running(): boolean;
+  /** All that it wrote, in all its lives. */
   stdout(): string;
   stderr(): string;
+  signal(name: NodeJS.Signals): void;
   /** Asks it to stop, as an operator does. @returns how it ended; `exitCode` is null when it had to be killed */
   terminate(): Promise<{ readonly exitCode: number | null }>;
+  /** As `kill -9`. */
+  kill(): Promise<void>;
+  /**
+   * Starts it again: same address, same home, same environment, with `env` on top. Ends it first when it runs. A clock
+   * that was moved stays moved.
+   * @throws YourCodeError when it does not come to listen
+   */
+  restart(options?: { readonly env?: Readonly<Record<string, string>> }): Promise<void>;
+  /** Starts a second process of the same, with an address and a home of its own. Both are told the same public origin. */
+  another(options?: Pick<RemoteOptions, "env" | "home" | "port">): Promise<RemoteProcess>;
+  /**
+   * Seconds pass for it: its dates, its timers and its stopwatch. The tenant's clock and Redis's are moved apart.
+   * @throws Error without `movableClock`
+   */
+  moveClock(seconds: number): Promise<void>;
   /** Ends it, politely if it lets us. Judges nothing. */
   stop(): Promise<void>;
 }

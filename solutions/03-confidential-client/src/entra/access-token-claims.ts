@@ -27,7 +27,7 @@ const person = (tenantId: string) =>
 const application = (tenantId: string) =>
   z.object({
     ...every(tenantId),
-    scp: z.undefined(),
+    scp: z.undefined().optional(),
     roles: z.array(z.string()).min(1),
     idtyp: z.literal("app").optional(),
   });

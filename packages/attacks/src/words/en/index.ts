@@ -117,6 +117,10 @@ export const en = {
     toolAnswered: "a good call was answered with {status}",
     entraToken: "a good token of Entra was answered with {status}",
     modernServed: "a good call of 2026-07-28 was not answered (ENTRA-3.91)",
+    exportEntered: "the nightly export could not open a session",
+    adminSees: "an administrator does not see readNotesOf and writeNoteFor",
+    ownToolsListed: "Grace does not see listNotes",
+    exportReads: "readNotesOf, which its role opens, was answered with {status}",
   },
   /** Why a card is not played on a real tenant. */
   reasons: {

@@ -137,6 +137,10 @@ export const zhHans: Catalogue = {
     toolAnswered: "正常的调用得到的是 {status}",
     entraToken: "Entra 的有效令牌得到的是 {status}",
     modernServed: "2026-07-28 的正常调用没有得到回答（ENTRA-3.91）",
+    exportEntered: "夜间导出应用打不开会话",
+    adminSees: "管理员看不到 readNotesOf 和 writeNoteFor",
+    ownToolsListed: "Grace 看不到 listNotes",
+    exportReads: "它的角色允许的 readNotesOf 得到 {status}",
   },
   reasons: {
     ...anywhere.reasons,
