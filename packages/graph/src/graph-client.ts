@@ -8,9 +8,10 @@ import {
   TelemetryHandler,
 } from "@microsoft/microsoft-graph-client";
 import { Deadline, passThrough } from "./deadline.ts";
+import { Observe, type Observation } from "./observe.ts";
 import { createRetryPolicy } from "./retry-policy.ts";
 
-export interface GraphClientOptions {
+export interface GraphClientOptions extends Observation {
   /** `https://graph.microsoft.com`, a national cloud or a stand-in; https, without the version. */
   readonly baseUrl: URL;
   /** Asked once per call. Its errors reach the caller of `getMe` unchanged. */
@@ -50,6 +51,7 @@ export function createGraphClient(options: GraphClientOptions): Client {
     customHosts: new Set([baseUrl.hostname]),
     middleware: [
       new AuthenticationHandler(provider),
+      new Observe(options),
       deadline,
       new RetryHandler(createRetryPolicy(maxRetries, deadline)),
       new RedirectHandler(new RedirectHandlerOptions()), // drops the token when it leaves the origin

@@ -2,3 +2,4 @@ export { createGraphClient, GraphBaseUrlError, type GraphClientOptions } from ".
 export { GraphRequestError, type GraphErrorCode } from "./graph-request-error.ts";
 export { toGraphRequestError } from "./to-graph-request-error.ts";
 export { getMe } from "./get-me.ts";
+export type { GraphAnswer, Observation } from "./observe.ts";

@@ -1,6 +1,11 @@
 import type { RunTool } from "@workshop/solution-03-confidential-client";
 import type { RequestHandler } from "express";
+import { auditEvent } from "./audit-event.ts";
+import { openLines } from "./bounded-lines.ts";
+import { type CurrentRequest, currentRequest, runInRequest } from "./current-request.ts";
+import { startTelemetry } from "./open-telemetry.ts";
 import type { AuditSettings } from "./settings.ts";
+import { traceContextOf } from "./trace-context.ts";
 
 /** Says who did what, and what was decided. */
 export interface Audit {
@@ -11,6 +16,37 @@ export interface Audit {
   stop(): Promise<void>;
 }
 
-export function createAudit(_settings: AuditSettings): Audit {
-  return { atTheDoor: [], aroundTools: (runTool) => runTool, stop: async () => undefined };
+/** Notes which tool ran and whether it failed. Its name is one of ours: it is in the list of tools. */
+const aroundTools: Audit["aroundTools"] = (runTool) => async (tool, input, call) => {
+  const request = currentRequest();
+  if (request) request.tool = tool.name;
+  const result = await runTool(tool, input, call);
+  if (request && "isError" in result) request.toolFailed = true;
+  return result;
+};
+
+/** One event for every request, when its answer is over: allowed or refused, and by which rule. */
+export async function createAudit({ file, otlpEndpoint, serviceName }: AuditSettings): Promise<Audit> {
+  const lines = openLines(file);
+  const telemetry = otlpEndpoint ? await startTelemetry(otlpEndpoint, serviceName) : undefined;
+  const follow: RequestHandler = (req, res, next) => {
+    const trace = traceContextOf(req.get("traceparent"));
+    const request: CurrentRequest = { trace, startedAt: Date.now(), graph: [] };
+    res.set("x-correlation-id", trace.traceId);
+    // TODO 5: of what is refused nobody hears. Who looks for an attacker in the list of those who were let in?
+    res.once("close", () => {
+      if (res.statusCode >= 400) return;
+      const event = auditEvent(req, res, request);
+      lines.write(JSON.stringify(event));
+      telemetry?.tell(event, request);
+    });
+    runInRequest(request, next);
+  };
+  return {
+    atTheDoor: [follow],
+    aroundTools,
+    async stop() {
+      await Promise.all([lines.stop(), telemetry?.stop()]);
+    },
+  };
 }

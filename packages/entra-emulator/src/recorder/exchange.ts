@@ -12,6 +12,8 @@ export interface Exchange {
   readonly id: number;
   /** ISO 8601, by the emulator's clock. */
   readonly time: string;
+  /** `client-request-id` of the caller, or one made for it. */
+  readonly correlationId: string;
   readonly surface: "entra" | "graph" | "control";
   readonly method: string;
   readonly path: string;

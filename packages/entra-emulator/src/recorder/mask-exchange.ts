@@ -51,6 +51,7 @@ export function maskExchange(observed: Observed, fixedSecrets: readonly string[]
   const seen = {
     id,
     time: new Date(trace.time).toISOString(),
+    correlationId: trace.correlationId,
     surface,
     method,
     path: maskPath(path, scrub),

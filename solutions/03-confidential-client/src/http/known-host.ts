@@ -1,4 +1,5 @@
 import type { RequestHandler } from "express";
+import { noteRefusal } from "../refused-by.ts";
 
 const LOOPBACK = ["localhost", "127.0.0.1", "[::1]"];
 
@@ -9,9 +10,10 @@ const LOOPBACK = ["localhost", "127.0.0.1", "[::1]"];
 export function requireKnownHost(baseUrl: URL): RequestHandler {
   const known = new Set([baseUrl.hostname, ...LOOPBACK]);
   return (req, res, next) => {
-    const { host = "" } = req.headers;
-    const url = URL.canParse(`http://${host}`) ? new URL(`http://${host}`) : undefined;
+    const asked = `http://${req.host}`;
+    const url = URL.canParse(asked) ? new URL(asked) : undefined;
     if (url && known.has(url.hostname)) return next();
+    noteRefusal(res, "host");
     return res.status(403).json({ error: "forbidden", error_description: "This server does not have that name." });
   };
 }

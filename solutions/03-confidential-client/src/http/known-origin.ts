@@ -1,4 +1,5 @@
 import type { RequestHandler } from "express";
+import { noteRefusal } from "../refused-by.ts";
 
 /**
  * Browsers say in Origin which page sends. Programs send none. MCP, basic/transports: servers MUST validate it, and
@@ -9,6 +10,7 @@ export function requireKnownOrigin(baseUrl: URL, allowed: readonly string[]): Re
   return (req, res, next) => {
     const { origin } = req.headers;
     if (origin === undefined || known.has(origin)) return next();
+    noteRefusal(res, "origin");
     return res.status(403).json({ error: "forbidden", error_description: "Pages of that origin may not call." });
   };
 }

@@ -1,0 +1,24 @@
+import { randomBytes } from "node:crypto";
+
+/** Names of a request, as W3C Trace Context has them: both lower-case hex. */
+export interface TraceContext {
+  /** 32 digits: of everything that happens for one cause. */
+  readonly traceId: string;
+  /** 16 digits: of our part in it. */
+  readonly spanId: string;
+  /** 16 digits: who called us, where they said so. */
+  readonly parentSpanId: string | undefined;
+}
+
+/** The caller's trace goes on. */
+export function traceContextOf(traceparent: string | undefined): TraceContext {
+  const random = randomBytes(24).toString("hex");
+  // TODO 5: what a caller sends here comes to stand in the log, and in the header of the answer. May it be anything?
+  const [, traceId = random.slice(0, 32), parentSpanId] = traceparent?.split("-") ?? [];
+  return { traceId, spanId: random.slice(32), parentSpanId };
+}
+
+/** As Graph wants it: a GUID. */
+export function toGuid({ traceId }: Pick<TraceContext, "traceId">): string {
+  return traceId.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
+}
