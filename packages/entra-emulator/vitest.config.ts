@@ -11,4 +11,8 @@ await stop();
 process.env.NODE_EXTRA_CA_CERTS = caFile;
 process.env.TEST_KEYS_DIRECTORY = keysDirectory;
 
-export default defineConfig({ test: { pool: "forks", maxWorkers: 1, testTimeout: 30_000, hookTimeout: 30_000 } });
+// All files in one process: every tenant has its state for itself, and to load it again for each file took longer than
+// the tests.
+export default defineConfig({
+  test: { pool: "forks", maxWorkers: 1, isolate: false, testTimeout: 30_000, hookTimeout: 30_000 },
+});

@@ -5,6 +5,7 @@ import type { Config } from "./config.ts";
 import { createMsalClient } from "./credentials/msal-client.ts";
 import { createTokenStore } from "./expiry/token-store.ts";
 import { endStreamsWithToken } from "./expiry/end-streams.ts";
+import { readIdentityHeaders } from "./gateway/identity-headers.ts";
 import { trustHop } from "./gateway/trust-hop.ts";
 import { requireHttps } from "./https/require-https.ts";
 import { mayList } from "./policy/may-list.ts";
@@ -17,32 +18,40 @@ import { openVault } from "./vault/open-vault.ts";
 
 export interface HardenedApp {
   readonly express: Express;
-  /** Ends what is open. */
+  /** Ends what clients have open. */
+  endSessions(): Promise<void>;
+  /** Writes what is to be written, and lets go of what is kept elsewhere. */
   stop(): Promise<void>;
 }
 
 /** Exercise 3's server, with a practice in each of its seams. */
 export async function createHardenedApp(config: Config): Promise<HardenedApp> {
   const vault = await openVault(config.vault);
-  const audit = createAudit(config.audit);
+  const audit = await createAudit(config.audit);
   const app = createApp(config, {
-    atTheDoor: [...trustHop(config.gateway), ...audit.atTheDoor, ...requireHttps(config)],
-    behindTheGate: [limitCallers(config.throttling, vault), endStreamsWithToken(config.expiry)],
+    trustsHop: trustHop(config.gateway),
+    atTheDoor: [...audit.atTheDoor, ...requireHttps(config)],
+    behindTheGate: (verifier) => [
+      readIdentityHeaders,
+      limitCallers(config.throttling, vault),
+      endStreamsWithToken(config.expiry, verifier),
+    ],
     requireTool,
     mayList,
     createTools: () => createTools(vault),
     aroundTools: audit.aroundTools,
     createGraphClient: createThrottledGraph(config.throttling),
-    createMsalClient: createMsalClient(vault),
+    createMsalClient: createMsalClient(),
     openRecords: vault.openRecords,
     createTokenStore: (client) => createTokenStore(client, vault, config.expiry),
-    openSessions: openSessions(vault),
+    openSessions: openSessions(vault, config.expiry),
     acceptApplications: true,
+    clockTolerance: config.expiry.clockSkew,
   });
   return {
     express: app.express,
+    endSessions: () => app.stop(),
     async stop() {
-      await app.stop();
       await audit.stop();
       await vault.stop();
     },

@@ -7,7 +7,13 @@ import { describe } from "vitest";
 const { play } = gradeExercise(import.meta.dirname);
 
 describe("1. HTTPS, and nothing but", () => {
-  // https
+  play(deck.oldProtocols);
+  play(deck.plainOnTlsPort);
+  play(deck.strictTransport);
+  play(deck.openToTheNetwork);
+  play(deck.renewedCertificate);
+  play(deck.brokenCertificate);
+  play(deck.httpsInNameOnly);
 });
 
 describe("2. Who may use which tool", () => {
@@ -22,15 +28,36 @@ describe("2. Who may use which tool", () => {
 });
 
 describe("3. What expires, and what ends with it", () => {
-  // expiry
+  play(deck.entraAwayForLonger);
+  play(deck.stillGood);
+  play(deck.askedOnce);
+  play(deck.streamOfAnOldToken);
+  play(deck.revokedWithinAMinute);
+  play(deck.endedElsewhere);
+  play(deck.clocksApart);
 });
 
 describe("4. Tokens sealed at rest; more than one server", () => {
-  // vault
+  play(deck.readableInRedis);
+  play(deck.movedRecord);
+  play(deck.brokenRecord);
+  play(deck.keyChanged);
+  play(deck.sessionAtTheOther);
+  play(deck.sessionThereToo);
+  play(deck.refreshAtBoth);
+  play(deck.noteLost);
+  play(deck.redisAway);
+  play(deck.killedServer);
 });
 
 describe("5. An audit that says who, what and why, and no secret", () => {
-  // audit
+  play(deck.whoDidWhat);
+  play(deck.refusalsAreWritten);
+  play(deck.forgedLines);
+  play(deck.secretsInTheAudit);
+  play(deck.oneNameAtGraph);
+  play(deck.sameTrace);
+  play(deck.unwritableLog);
 });
 
 describe("6. Throttled, and polite about it", () => {
@@ -38,9 +65,20 @@ describe("6. Throttled, and polite about it", () => {
 });
 
 describe("7. No secret at all", () => {
-  // secretless
+  play(deck.certificateForASecret);
+  play(deck.keyInTheLog);
+  play(deck.tokenFromAFile);
+  play(deck.tokenOfYesterday);
+  play(deck.identityOfTheMachine);
+  play(deck.twoProofs);
 });
 
 describe("8. Behind a gateway", () => {
-  // gateway
+  play(deck.lockedOut);
+  play(deck.anotherAddressEachTime);
+  play(deck.strangersWord);
+  play(deck.namedByAHeader);
+  play(deck.nameOfTheGateway);
+  play(deck.httpAtTheGateway);
+  play(deck.policyOfTheGateway);
 });

@@ -94,7 +94,7 @@ export interface UnderTest {
 /** What a card works with. Everything it starts is stopped by the grader, in every exit path. */
 export interface Lab {
   /** A tenant of its own, in this process. `ownKeys`: it may roll its signing keys; others share theirs. */
-  startTenant(options?: { readonly ownKeys?: boolean }): Promise<Entra>;
+  startTenant(options?: { readonly ownKeys?: boolean; readonly managedIdentity?: boolean }): Promise<Entra>;
   startServer(options: ServerOptions): Promise<LearnerServer>;
   /** Starts the learner's server on a port of its own. @throws YourCodeError when it does not come to listen */
   startRemote(options: RemoteOptions): Promise<RemoteProcess>;
@@ -111,6 +111,8 @@ export interface Lab {
   lookAtTls(origin: string, versions?: TlsVersions): Promise<TlsSight>;
   /** Speaks plain HTTP to a port, TLS or not. @returns what came back, as it is; "" when nothing did */
   speakPlainHttp(origin: string, path?: string): Promise<string>;
+  /** A file of the answer that no program is, e.g. a policy of a gateway. @returns undefined when it is not there */
+  readSource(file: string): Promise<string | undefined>;
   /** What an exercise about app registrations is graded on. */
   underTest(): Promise<UnderTest>;
   /** Runs a program of the answer to its end. @throws YourCodeError when it does not compile */

@@ -15,14 +15,14 @@ export interface ConfidentialClientOptions {
   readonly log?: (level: LogLevelName, message: string) => void;
 }
 
-/** MSAL's client for a server, which can keep a secret (RFC 6749 §2.1). */
+/** MSAL's client for a server, which can keep a secret (RFC 6749 §2.1), and better has none to keep. */
 export function createConfidentialClient(
-  settings: Pick<ConfidentialClientSettings, "tenantId" | "clientId" | "clientSecret" | "authorityHost">,
+  settings: Pick<ConfidentialClientSettings, "tenantId" | "clientId" | "credential" | "authorityHost">,
   { cachePlugin, clientCapabilities = [], log }: ConfidentialClientOptions = {},
 ): ConfidentialClientApplication {
-  const { clientId, clientSecret } = settings;
+  const { clientId, credential } = settings;
   return new ConfidentialClientApplication({
-    auth: { clientId, clientSecret, clientCapabilities: [...clientCapabilities], ...authorityOptions(settings) },
+    auth: { clientId, ...credential, clientCapabilities: [...clientCapabilities], ...authorityOptions(settings) },
     ...(cachePlugin ? { cache: { cachePlugin } } : {}),
     system: { loggerOptions: createLoggerOptions(log) },
   });

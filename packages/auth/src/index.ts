@@ -1,6 +1,15 @@
 export { ConfigurationError, type ConfigurationProblem } from "./configuration-error.ts";
 export { readPublicClientSettings, type PublicClientSettings } from "./settings/public-client-settings.ts";
-export { readConfidentialClient, type ConfidentialClientSettings } from "./settings/confidential-client-settings.ts";
+export {
+  type ConfidentialClientSettings,
+  readClientSecret,
+  readConfidentialClient,
+  type ReadCredential,
+} from "./settings/confidential-client-settings.ts";
+export { certificateRule } from "./credential/certificate.ts";
+export { type ClientCredential, CredentialUnavailableError } from "./credential/client-credential.ts";
+export { federatedTokenFileRule } from "./credential/federated-token-file.ts";
+export { managedIdentityCredential } from "./credential/managed-identity.ts";
 export { createEnvironmentReader, type EnvironmentReader } from "./settings/environment-reader.ts";
 export { type Refusal, type Rule, refuse } from "./settings/rule.ts";
 export { clientIdRule, tenantIdRule } from "./settings/directory-ids.ts";
@@ -15,6 +24,8 @@ export {
   type TokenCacheOptions,
   type TokenCachePlugin,
 } from "./token-cache/token-cache-plugin.ts";
+export { ensurePrivateFolder, readPrivateFile, writePrivateFile } from "./token-cache/private-file.ts";
+export { withLock as withFileLock } from "./token-cache/with-lock.ts";
 export { openBrowser } from "./browser/open-browser.ts";
 export { NoBrowserError } from "./browser/no-browser-error.ts";
 export { RefusedUrlError } from "./browser/browsable-url.ts";

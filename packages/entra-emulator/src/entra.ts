@@ -58,7 +58,12 @@ export interface Entra {
    * @throws MintError recipe_unknown, resource_unknown, client_unknown, user_unknown
    */
   mintToken(recipe: RecipeName, request: MintFor): Promise<MintedToken>;
-  readonly recorder: { exchanges(): readonly Exchange[]; clear(): void };
+  readonly recorder: {
+    exchanges(): readonly Exchange[];
+    clear(): void;
+    /** Calls `heard` with each new exchange. Returns the way to stop. */
+    listen(heard: (exchange: Exchange) => void): () => void;
+  };
   /** What was handed out lately (some thousands). In this process only, never over HTTP. */
   issuedSecrets(): readonly IssuedSecret[];
   /** Changes Graph properties of a user, e.g. `{ mobilePhone: "canary" }`. */

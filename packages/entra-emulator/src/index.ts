@@ -2,6 +2,8 @@
 export { startEntra } from "./start-entra.ts";
 export { EmulatorStartError } from "./errors/start-error.ts";
 export type { Entra, StartOptions } from "./entra.ts";
+export { type ClientCertificate, makeClientCertificate } from "./keys/make-client-certificate.ts";
+export { makeCertificates, type TlsMaterial } from "./keys/make-certificates.ts";
 export type { ProfileItem } from "./profile/profile.ts";
 export type { ListedRoute } from "./http/list-routes.ts";
 export type {

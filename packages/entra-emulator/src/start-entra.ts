@@ -130,7 +130,11 @@ export async function startEntra(options: StartOptions = {}): Promise<Entra> {
     vaultUrl: (name) => `https://${name}.vault.localhost:${server.port}`,
     faults: emulator.faults,
     mintToken: (recipe, request) => mintToken(emulator, { recipe, ...request }),
-    recorder: emulator.recorder,
+    recorder: {
+      exchanges: emulator.recorder.exchanges,
+      clear: emulator.recorder.clear,
+      listen: (heard) => emulator.feed.subscribe({ exchange: heard, state: () => undefined }),
+    },
     issuedSecrets: emulator.issued.all,
     updateUser(id, properties) {
       emulator.directory.changeUser(id, properties);

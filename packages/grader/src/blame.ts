@@ -17,6 +17,12 @@ export function exitCodeOf(blame: Blame): number {
   }[blame];
 }
 
+/** The blame that an exit code tells; a code of our own nobody gave is the grader's. */
+export function blameOf(code: number): Blame {
+  const all: readonly Blame[] = ["none", "your-code", "set-up", "grader", "network"];
+  return all.find((blame) => exitCodeOf(blame) === code) ?? "grader";
+}
+
 /** The machine is not ready: a missing file, a wrong name, a full disk. The message names the next step. */
 export class SetUpError extends Error {
   readonly code = "set_up";

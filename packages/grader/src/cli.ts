@@ -19,6 +19,8 @@ cli
   .option("--card <ids>", "Play only this card, e.g. ENTRA-2.03; several with commas between")
   .option("--all", "Show every card that did not hold, not only the first")
   .option("--json", "Print one JSON report on stdout")
+  .option("--stream", "Print a JSON object a line as things happen; ends when its input does")
+  .option("--batch", "For prove: grade what JSON lines on stdin ask for, on fresh tenants")
   .option("--seed <number>", "Play the cards in another order")
   .option("--lang <language>", "en or zh-Hans (default: WORKSHOP_LANG, then the locale)")
   .option("--plain", "No colour")
@@ -26,7 +28,10 @@ cli
   .example("grade 02")
   .example("grade 02 --watch")
   .action(async (exercise: string | number, options: Record<string, unknown>) => {
-    process.exitCode = await grade(String(exercise).padStart(2, "0"), readOptions(options));
+    const number = String(exercise).padStart(2, "0");
+    // Loaded only then: it brings the whole lab with it.
+    if (options["batch"]) return (await import("./batch/run-batch.ts")).runBatch(number);
+    process.exitCode = await grade(number, readOptions(options));
   });
 cli.help();
 cli.version("0.1.0");
@@ -45,6 +50,7 @@ function readOptions(raw: Record<string, unknown>): GradeOptions {
     watch: raw["watch"] === true,
     all: raw["all"] === true,
     json: raw["json"] === true,
+    stream: raw["stream"] === true,
     plain: raw["plain"] === true,
     progress: raw["progress"] !== false,
     language: chooseLanguage(text("lang")),

@@ -16,6 +16,8 @@ export interface GradeOptions {
   readonly watch: boolean;
   readonly all: boolean;
   readonly json: boolean;
+  /** One JSON object a line, as things happen: see `RunEvent`. */
+  readonly stream: boolean;
   readonly plain: boolean;
   readonly progress: boolean;
   readonly language: Language;
@@ -23,6 +25,12 @@ export interface GradeOptions {
   readonly card?: string;
   readonly tenant: TenantChoice;
 }
+
+/** A line of `--stream`. In watch mode a save begins it anew. */
+export type RunEvent =
+  | { readonly event: "again" }
+  | { readonly event: "played"; readonly id: string; readonly task: number; readonly state: PlayedCard["state"] }
+  | { readonly event: "graded"; readonly report: GradeReport };
 
 /** Hears what a run finds, says it, and remembers it. */
 export function followRun(
@@ -35,8 +43,12 @@ export function followRun(
   let began = performance.now();
   return {
     exitCode: () => code,
-    onAgain: () => (began = performance.now()),
+    onAgain() {
+      began = performance.now();
+      if (options.stream) printLine({ event: "again" });
+    },
     onPlayed(card) {
+      if (options.stream) return printLine({ event: "played", id: card.id, task: card.task, state: card.state });
       if (options.json) return;
       counter.add();
       if (!options.watch || card.id !== leadingCard(exercise.number)) return;
@@ -49,9 +61,9 @@ export function followRun(
       const report = withProblem(createReport(about, played, options.language), problem);
       code = exitCodeOf(report.blame);
       counter.clear();
-      print(report, options);
       if (options.progress && answer === "starter" && !options.card && options.tenant === "workshop")
         remember(exercise, report, played);
+      print(report, options);
     },
   };
 }
@@ -61,7 +73,12 @@ function withProblem(report: GradeReport, problem: Error | undefined): GradeRepo
   return { ...report, blame: blameFor(problem), problem: problem.message };
 }
 
-function print(report: GradeReport, { json, language, all, plain, watch }: GradeOptions): void {
+function printLine(event: RunEvent): void {
+  process.stdout.write(`${JSON.stringify(event)}\n`);
+}
+
+function print(report: GradeReport, { json, stream, language, all, plain, watch }: GradeOptions): void {
+  if (stream) return printLine({ event: "graded", report });
   if (json) return void process.stdout.write(`${JSON.stringify(report)}\n`);
   if (watch && process.stdout.isTTY) process.stdout.write("\u001b[2J\u001b[3J\u001b[H");
   process.stdout.write(`${renderReport(report, { language, all, paint: createPaint(plain) })}\n`);
@@ -88,11 +105,12 @@ function remember({ number }: Exercise, report: GradeReport, played: readonly Pl
           ? { passedAt: before.passedAt }
           : {};
     const cards = Object.fromEntries(report.cards.map((card) => [card.id, card.state]));
+    const tasks = Object.fromEntries(report.cards.map((card) => [card.id, card.task]));
     const found = played.find((card) => card.id === lead?.id);
     const leads = lead
       ? { lead: { id: lead.id, title: lead.title, message: lead.message, task: lead.task, played: found } }
       : {};
-    const next = { hints: before.hints, gradedAt: now, cards, ...passedAt, ...leads };
+    const next = { hints: before.hints, gradedAt: now, cards, tasks, ...passedAt, ...leads };
     return { ...progress, exercises: { ...progress.exercises, [number]: next } };
   });
 }

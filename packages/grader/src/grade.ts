@@ -19,11 +19,11 @@ export async function grade(number: string, options: GradeOptions): Promise<numb
   const answer = resolveAnswer(exercise, options.answer);
   const run = followRun(exercise, answer.name, options);
   let vitest: Vitest | undefined;
-  const interrupted = onInterrupt(() => vitest?.close());
+  const interrupted = onInterrupt(() => vitest?.close(), options);
   const temporary = createTemporaryFolder();
   try {
     vitest = await runCards({ ...options, exercise, answer, temporaryFolder: temporary.path, listener: run });
-    if (options.watch) await untilClosed(vitest, options);
+    if (options.watch && !interrupted.happened()) await untilClosed(vitest, options);
     await vitest.close();
   } finally {
     temporary.dispose();
@@ -34,8 +34,11 @@ export async function grade(number: string, options: GradeOptions): Promise<numb
   return interrupted.happened() ? 130 : run.exitCode();
 }
 
-/** Ctrl-C and a polite kill stop the servers under test and take their files away before this process ends. */
-function onInterrupt(stop: () => unknown): { happened(): boolean; forget(): void } {
+/**
+ * Ctrl-C and a polite kill stop the servers under test and take their files away before this process ends. So does the
+ * end of the input of a stream: who reads it has gone, even by kill -9.
+ */
+function onInterrupt(stop: () => unknown, { stream }: GradeOptions): { happened(): boolean; forget(): void } {
   let happened = false;
   const listener = (): void => {
     if (happened) process.exit(130);
@@ -44,13 +47,18 @@ function onInterrupt(stop: () => unknown): { happened(): boolean; forget(): void
   };
   const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
   signals.forEach((signal) => process.on(signal, listener));
-  return { happened: () => happened, forget: () => signals.forEach((signal) => process.off(signal, listener)) };
+  if (stream) process.stdin.once("end", listener).resume();
+  const forget = (): void => {
+    signals.forEach((signal) => process.off(signal, listener));
+    if (stream) process.stdin.off("end", listener).destroy();
+  };
+  return { happened: () => happened, forget };
 }
 
-function untilClosed(vitest: Vitest, { json }: GradeOptions): Promise<void> {
+function untilClosed(vitest: Vitest, { json, stream }: GradeOptions): Promise<void> {
   return new Promise((resolve) => {
     vitest.onClose(() => resolve());
-    if (json || !process.stdin.isTTY) return;
+    if (json || stream || !process.stdin.isTTY) return;
     process.stdin.setRawMode(true).resume().setEncoding("utf8");
     process.stdin.on("data", (key: string) => {
       if (key === "q" || key === "\u0003") void vitest.close();

@@ -1,9 +1,13 @@
-export { type Blame, blameFor, EXIT, exitCodeOf, SetUpError, YourCodeError } from "./blame.ts";
+export { type Blame, blameFor, blameOf, EXIT, exitCodeOf, SetUpError, YourCodeError } from "./blame.ts";
 export { type Exercise, findExercise, listExercises } from "./exercises.ts";
 export { workshopCommand } from "./how-to-run.ts";
+export { commandFor, findProgram, programs, variableOf } from "./lab/services/find-program.ts";
 export { openWire, type Wire } from "./lab/wire.ts";
 export { chooseLanguage, type Language, languages } from "./language.ts";
+export type { RunEvent } from "./follow-run.ts";
 export { type ExerciseProgress, type Progress, readProgress, updateProgress } from "./progress.ts";
+export type { Finding } from "./report/finding.ts";
+export type { Exchange, RecordedCard } from "./record/recorded.ts";
 export { type CardResult, type GradeReport, leadOf } from "./report/grade-report.ts";
 export { leadWords } from "./report/lead-words.ts";
 export { createPaint } from "./report/terminal.ts";

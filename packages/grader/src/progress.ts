@@ -21,6 +21,8 @@ const exerciseProgress = z.object({
   gradedAt: z.string().optional(),
   passedAt: z.string().optional(),
   cards: z.record(z.string(), cardState),
+  /** Card → the task it belongs to. */
+  tasks: z.record(z.string(), z.number()).optional(),
   /** The failing card that leads, as the learner saw it. */
   lead: z
     .object({

@@ -5,7 +5,7 @@ import { join, resolve } from "node:path";
 import { text } from "node:stream/consumers";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { GradeReport } from "../src/index.ts";
+import type { GradeReport, RunEvent } from "../src/index.ts";
 
 const root = resolve(import.meta.dirname, "../../..");
 /** Answers lie in the solution's package, so that they find its packages, as every answer does. */
@@ -17,7 +17,7 @@ function start(...args: string[]): ChildProcess {
   const env = { ...process.env, WORKSHOP_STATE_DIR: state, WORKSHOP_LANG: "en" };
   return spawn(process.execPath, [join(root, "run.mjs"), "grade", ...args, "--no-progress"], {
     env,
-    stdio: ["ignore", "pipe", "pipe"],
+    stdio: ["pipe", "pipe", "pipe"],
   });
 }
 
@@ -105,6 +105,26 @@ describe("the grade command", { timeout: 120_000 }, () => {
 
     expect(stdout).toContain("the call said “…”");
     expect(stdout).not.toMatch(/eyJ[\w-]{10}/);
+  });
+
+  test("as a stream: a line for each card, then the report", async () => {
+    const child = start("02", "--answer", "solution", "--card", "ENTRA-2.17", "--stream");
+    const lines = (await text(child.stdout!)).trim().split("\n");
+
+    expect(lines.map((line) => JSON.parse(line) as RunEvent)).toMatchObject([
+      { event: "played", id: "ENTRA-2.17", task: 7, state: "held" },
+      { event: "graded", report: { blame: "none" } },
+    ]);
+  });
+
+  test("a watched stream ends when its reader does, and takes everything away", async () => {
+    const child = start("02", "--answer", "solution", "--card", "ENTRA-2.17", "--stream", "--watch");
+    await once(child.stdout!, "data");
+    child.stdin!.end();
+    const [exit] = (await once(child, "close")) as [number | null];
+
+    expect(exit).toBe(130);
+    expect(leftFolders()).toEqual([]);
   });
 
   test("Ctrl-C takes everything away", async () => {

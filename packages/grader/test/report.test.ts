@@ -136,3 +136,31 @@ test("a task that nobody played does not pass, and cards that were not played ar
   expect(report(fell(first, "neverAsked"), ...rest)).toContain(`${played - 1} of ${played} cards held`);
   expect(report(held(first), ...rest)).toContain(`${played} of ${played} cards held`);
 });
+
+describe.each([
+  ["en", "NOT RUN", "set-up, not your code", "1 not run"],
+  ["zh-Hans", "未运行", "与你的代码无关", "1 张未运行"],
+] as const)("cards that this machine lacks a program for, in %s", (language, label, whose, count) => {
+  const [first, ...others] = deck;
+  if (!first) throw new Error("an empty deck");
+  const notRun: PlayedCard = { ...held(first), state: "skipped", missing: "redis" };
+  const report = (...cards: PlayedCard[]) => createReport(about, cards, language);
+
+  test("are no failure, are counted, and say what brings them back", () => {
+    const passed = report(notRun, ...others.map(held));
+    const text = renderReport(passed, { ...plain, language });
+
+    expect(exitCodeOf(passed.blame)).toBe(0);
+    expect(passed.cards.find(({ id }) => id === first.id)).toMatchObject({ state: "skipped", missing: "redis" });
+    for (const words of [label, first.id, whose, "REDIS_SERVER_PATH", count]) expect(text).toContain(words);
+    expect(text).toContain(String(others.length));
+    expect(Math.max(...text.split("\n").slice(0, -1).map(width))).toBeLessThanOrEqual(80);
+  });
+
+  test("do not hide a card that fell", () => {
+    const fallen = report(notRun, fell(publicClient.silentFirst, "askedAgain", { pages: 1 }));
+
+    expect(exitCodeOf(fallen.blame)).toBe(1);
+    expect(renderReport(fallen, { ...plain, language })).toContain(label);
+  });
+});

@@ -51,7 +51,7 @@ export const TABLE: Readonly<Record<string, Allowance>> = {
   "solutions/04-best-practices": { sources: ["auth", "graph", "solution-03-confidential-client"], tests: [] },
   exercises: { sources: ["auth", "graph"], tests: ["attacks", "grader", "entra-emulator"] },
   solutions: { sources: ["auth", "graph"], tests: ["attacks", "grader", "entra-emulator"] },
-  site: { sources: [], tests: [] },
+  site: { sources: ["attacks", "entra-emulator", "grader", "workshop"], tests: [] },
 };
 
 /** The row of the table for a folder such as "packages/auth" or "exercises/02-public-client". */

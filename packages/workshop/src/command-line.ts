@@ -8,6 +8,7 @@ import { proveCommand } from "./commands/prove.ts";
 import { resetCommand } from "./commands/reset.ts";
 import { startCommand } from "./commands/start.ts";
 import { statusCommand } from "./commands/status.ts";
+import { threatsCommand } from "./commands/threats.ts";
 import type { Context } from "./context.ts";
 import { workshopVersion } from "./installation.ts";
 
@@ -26,6 +27,8 @@ export function createCommandLine(context: Context): CAC {
   command("start", help.start, (options) => startCommand(context, options))
     .option("--port <port>", help.port, { default: 8443 })
     .option("--page-port <port>", help.pagePort, { default: 4280 })
+    .option("--site-port <port>", help.sitePort, { default: 3000 })
+    .option("--no-site", help.noSite)
     .option("--check", help.checkOnly)
     .option("--open", help.open);
   command("status", help.status, () => statusCommand(context));
@@ -46,6 +49,10 @@ export function createCommandLine(context: Context): CAC {
   command("catch-up <exercise>", help.catchUp, (options, name) => catchUpCommand(context, name, options)).option(
     "--yes",
     help.yes,
+  );
+  command("threats [exercise]", help.threats, (options, name) => threatsCommand(context, name, options)).option(
+    "--markdown",
+    help.markdown,
   );
   command("doctor", help.doctor, (options) => doctorCommand(context, options))
     .option("--port <port>", help.port, { default: 8443 })

@@ -1,11 +1,13 @@
 import {
   type Exercise,
   type ExerciseProgress,
+  type Finding,
   type Language,
   leadWords,
   listExercises,
   readProgress,
 } from "@workshop/grader";
+import { type TaskView, viewTasks } from "./task-view.ts";
 
 /** Where the learner is in one exercise. */
 export interface ExerciseView {
@@ -17,9 +19,21 @@ export interface ExerciseView {
   readonly blocked: number;
   readonly gradedAt?: string;
   /** The failing card that leads, and the task it belongs to. */
-  readonly next?: { task: number; card: string; title: string; message: string };
+  readonly next?: Next;
+  readonly tasks: readonly TaskView[];
   /** Task → steps of its hint ladder that were taken. */
   readonly hints: Readonly<Record<string, number>>;
+}
+
+/** The failing card that leads, in words. */
+export interface Next {
+  readonly task: number;
+  readonly card: string;
+  readonly title: string;
+  /** Plain text of at most 80 columns, as in the terminal. */
+  readonly message: string;
+  /** The same in parts; absent when an older workshop graded. */
+  readonly finding?: Finding;
 }
 
 /** Every exercise, in order, with what the progress file knows of it, said in `language`. */
@@ -32,6 +46,7 @@ export function viewProgress(
     number,
     name,
     ...view(progress.exercises[number], name, language),
+    tasks: viewTasks(number, progress.exercises[number], language),
   }));
 }
 
@@ -39,7 +54,7 @@ function view(
   stored: ExerciseProgress | undefined,
   exercise: string,
   language: Language,
-): Omit<ExerciseView, "number" | "name"> {
+): Omit<ExerciseView, "number" | "name" | "tasks"> {
   const states = Object.values(stored?.cards ?? {});
   const count = (state: string): number => states.filter((one) => one === state).length;
   const lead = stored?.lead;
@@ -52,15 +67,13 @@ function view(
     blocked: count("blocked"),
     hints: stored?.hints ?? {},
     ...(stored?.gradedAt ? { gradedAt: stored.gradedAt } : {}),
-    ...(open && lead ? { next: { task: lead.task, card: lead.id, ...pick(leadWords(lead, exercise, language)) } } : {}),
+    ...(open && lead ? { next: { task: lead.task, card: lead.id, ...leadWords(lead, exercise, language) } } : {}),
   };
 }
 
-function pick({ title, message }: { title: string; message: string }): { title: string; message: string } {
-  return { title, message };
-}
-
-/** The exercise to work on: the first that is not passed, else the last. */
+/** The exercise to work on: of those begun the one graded last, else the first that is not passed, else the last. */
 export function currentExercise(views: readonly ExerciseView[]): ExerciseView | undefined {
-  return views.find(({ state }) => state !== "passed") ?? views.at(-1);
+  const begun = views.filter(({ state, gradedAt }) => state === "in-progress" && gradedAt);
+  const newest = begun.toSorted((a, b) => (a.gradedAt! < b.gradedAt! ? 1 : -1))[0];
+  return newest ?? views.find(({ state }) => state !== "passed") ?? views.at(-1);
 }

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { summarize } from "../src/bench/statistics.ts";
 import { findChromium, testsThatNeedChromium } from "../src/verify/chromium.ts";
+import { neededByWhat } from "../src/verify/programs.ts";
 import { countCheck, countProof, countTests } from "../src/verify/counts.ts";
 
 const file = (status: string, ...states: string[]): object => ({
@@ -42,10 +43,12 @@ test("grades of a proof are counted, and so is what it lacks", () => {
     runs: [run("solution", []), run("mistakes/x", [{}])],
     repeats: [{}],
     missing: [{ what: "mistakes" }],
+    notRun: ["ENTRA-4.19 (redis)"],
   };
   expect(countProof(JSON.stringify(proof))).toMatchObject({
     passed: 1,
     failed: 3,
+    notRun: ["ENTRA-4.19 (redis)"],
     failures: ["mistakes/x", "shuffled runs disagree", "too few mistakes"],
   });
 });
@@ -71,5 +74,11 @@ test("Chromium: the chosen path decides, and a wrong one is not replaced by a gu
 });
 
 test("the tests that need Chromium are found by what they say", () => {
-  expect(testsThatNeedChromium()).toContain("packages/workshop/test/page-in-chromium.test.ts");
+  expect(testsThatNeedChromium()).toContain("packages/browser-tests/test/local-page.test.ts");
+});
+
+test("Redis: the tests that are skipped without it are named", () => {
+  expect(neededByWhat("redis")).toContain("packages/grader/test/redis.test.ts");
+  expect(neededByWhat("redis")).not.toContain("packages/grader/test/programs.test.ts");
+  expect(neededByWhat("nginx")).toContain("packages/grader/test/reverse-proxy.test.ts");
 });

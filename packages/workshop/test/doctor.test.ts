@@ -9,6 +9,7 @@ import { checkAuthority } from "../src/doctor/certificates.ts";
 import { checkLocalhost, checkNetworkVariables, checkState } from "../src/doctor/machine.ts";
 import { checkInstall, checkNode } from "../src/doctor/node-and-install.ts";
 import { checkPort } from "../src/doctor/ports.ts";
+import { checkPrograms } from "../src/doctor/programs.ts";
 import { en } from "../src/messages/en.ts";
 import { runWorkshop } from "../src/run-workshop.ts";
 import { createTestTerminal } from "./tiny-workspace.ts";
@@ -40,6 +41,12 @@ describe("ports", () => {
     expect(terminal.text()).toMatch(new RegExp(`^FIX\\s+Port ${port} is taken`, "m"));
     free();
   });
+});
+
+test("a program that only some cards need is noted when it is missing, with its variable", () => {
+  const [redis] = checkPrograms(words, { REDIS_SERVER_PATH: join(folder, "nothing-here") });
+  expect(redis).toMatchObject({ state: "note", fix: expect.stringContaining("REDIS_SERVER_PATH") as string });
+  expect(checkPrograms(words, { REDIS_SERVER_PATH: process.execPath })[0]).toMatchObject({ state: "ok" });
 });
 
 describe("Node and the install", () => {

@@ -32,6 +32,24 @@ describe("a starter that keeps a card from being tried", () => {
   });
 });
 
+describe("a card that this machine lacks a program for", () => {
+  const lacking = (...states: Parameters<typeof outcome>): Outcome => {
+    const { report, ...rest } = outcome(...states);
+    if (!report) throw new Error("no report");
+    const cards = report.cards.map((card) =>
+      card.id === "B" ? { ...card, state: "skipped" as const, missing: "redis" } : card,
+    );
+    return { ...rest, report: { ...report, cards } };
+  };
+
+  test("is not asked for, also as a mistake's own", () =>
+    expect(judge(mistake, lacking({ A: "held", B: "held", C: "fell" }))).toEqual([]));
+  test("leaves nothing to be caught when it is the only one", () =>
+    expect(judge({ ...mistake, fails: ["B"] }, lacking({ A: "held", B: "held" }))).toEqual([]));
+  test("does not excuse the others", () =>
+    expect(about(mistake, lacking({ A: "held", B: "held", C: "held" }))).toEqual(["cards", "blame", "exit"]));
+});
+
 describe("a grade that did not is named", () => {
   test("a solution with a fallen card", () =>
     expect(about(solution, outcome({ A: "fell" }))).toEqual(["cards", "blame", "exit"]));

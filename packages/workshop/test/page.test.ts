@@ -1,6 +1,6 @@
-import { request } from "node:http";
 import { type HTMLElement, parse } from "node-html-parser";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { type Answer, send } from "./page-client.ts";
 
 const tiny = await vi.hoisted(async () => (await import("./tiny-workspace.ts")).makeTinyWorkspace());
 const { startPage } = await import("../src/page/start-page.ts");
@@ -23,23 +23,8 @@ afterAll(async () => {
   tiny.remove();
 });
 
-interface Answer {
-  status: number;
-  body: string;
-  header: (name: string) => string;
-}
-
-function get(path: string, headers: Record<string, string> = {}): Promise<Answer> {
-  return new Promise((resolve, reject) => {
-    const sent = request(new URL(path, page.url), { headers, agent: false }, (response) => {
-      let body = "";
-      response.setEncoding("utf8").on("data", (text: string) => (body += text));
-      const header = (name: string): string => String(response.headers[name]);
-      response.on("end", () => resolve({ status: response.statusCode ?? 0, body, header }));
-    });
-    sent.on("error", reject).end();
-  });
-}
+const get = (path: string, headers: Record<string, string> = {}): Promise<Answer> =>
+  send(new URL(path, page.url).href, { headers });
 
 const dom = async (path = "/", headers = {}): Promise<HTMLElement> => parse((await get(path, headers)).body);
 
@@ -58,12 +43,52 @@ describe("what it shows", () => {
   test("/api/progress is the same as data, with a revision that changes when it changes", async () => {
     const before = JSON.parse((await get("/api/progress")).body) as { revision: string };
     expect(before).toMatchObject({ exercises: [{ number: "02", held: 1, fallen: 1, next: { task: 3 } }] });
-    expect((await dom()).querySelector("#live")?.getAttribute("data-revision")).toBe(before.revision);
     updateProgress(({ exercises, ...rest }) => ({
       ...rest,
       exercises: { "02": { ...exercises["02"]!, hints: { "3": 1 } } },
     }));
     expect((JSON.parse((await get("/api/progress")).body) as { revision: string }).revision).not.toBe(before.revision);
+  });
+
+  test("each task, with what its cards did in the last grade", async () => {
+    const cards = { "ENTRA-2.01": "held", "ENTRA-2.03": "fell" } as const;
+    const tasks = { "ENTRA-2.01": 1, "ENTRA-2.03": 1 };
+    updateProgress(({ exercises, ...rest }) => ({
+      ...rest,
+      exercises: {
+        "02": { ...exercises["02"]!, cards: { ...cards, "ENTRA-2.99": "held" }, tasks: { ...tasks, "ENTRA-2.99": 2 } },
+      },
+    }));
+    const text = (await dom()).querySelector("#task-02-1")?.textContent.replaceAll(/\s+/g, " ");
+    expect(text).toMatch(/Silent first.*1 of 2 cards held.*held ENTRA-2\.01 one sign-in page opens.*fell ENTRA-2\.03/);
+    expect((await dom()).querySelector("#task-02-2")?.textContent).toContain("ENTRA-2.99");
+  });
+
+  test("the failing card part by part, its file in an editor at the task's place, and its diff", async () => {
+    const played = {
+      id: "ENTRA-2.03",
+      task: 3,
+      rule: { name: "MSAL Node", url: "https://learn.microsoft.com/entra" },
+      look: "src/server.ts",
+      state: "fell" as const,
+      got: "notAsked",
+      facts: {},
+    };
+    tiny.write("exercises/02-public-client/src/server.ts", "// one\n// two\n// TODO 3: here\n");
+    updateProgress(({ exercises, ...rest }) => ({
+      ...rest,
+      exercises: { "02": { ...exercises["02"]!, lead: { ...exercises["02"]!.lead!, played } } },
+    }));
+    const root = await dom();
+    const terms = root.querySelectorAll(".parts dt").map(({ textContent }) => textContent);
+    expect(terms).toEqual(
+      expect.arrayContaining(["Sent", "A safe server", "Why it matters", "The rule", "Where to look"]),
+    );
+    expect(root.querySelector("#rule")?.getAttribute("href")).toBe(played.rule.url);
+    expect(root.querySelector("#now-open")?.getAttribute("href")).toBe(`vscode://file${tiny.src}/server.ts:3`);
+    const { body } = await get(root.querySelector("#now-diff")?.getAttribute("href")?.replaceAll("&amp;", "&") ?? "");
+    expect(body).toContain('<span class="goes">-// one\n</span>');
+    expect(body).toContain('<span class="comes">+// solution\n</span>');
   });
 
   test.each([
@@ -139,10 +164,22 @@ describe("nothing gets in and nothing goes out", () => {
     expect((await get("/", { Host: host })).status).toBe(200);
   });
 
-  test.each([["/nothing"], ["/static/"], ["/static/../start-page.ts"], ["/static/%2e%2e/start-page.ts"]])(
-    "%s is 404",
-    async (path) => {
-      expect((await get(path)).status).toBe(404);
-    },
-  );
+  test.each([
+    ["/nothing"],
+    ["/regions/none"],
+    ["/regions/constructor"],
+    ["/diff"],
+    ["/diff?exercise=77"],
+    ["/static/"],
+    ["/static/../start-page.ts"],
+    ["/static/%2e%2e/start-page.ts"],
+  ])("%s is 404", async (path) => {
+    expect((await get(path)).status).toBe(404);
+  });
+
+  test("what is no address is 400, without a stack", async () => {
+    const answer = await get("/regions/%zz");
+    expect(answer.status).toBe(400);
+    expect(answer.body).not.toMatch(/\bat .*\.[jt]s/);
+  });
 });

@@ -41,13 +41,13 @@ export function createApp(config: Config, own: Partial<Seams> = {}): App {
   const gate = requireAccess(authorization.verifier, challenge);
   const checks = [
     gate,
-    ...seams.behindTheGate,
+    ...seams.behindTheGate(authorization.verifier),
     requireKnownMethod,
     ...readOneMessage,
     seams.requireTool(findTool, challenge),
     requireGraph(findTool, graph),
   ];
-  const app = express().disable("x-powered-by").disable("etag");
+  const app = express().disable("x-powered-by").disable("etag").set("trust proxy", seams.trustsHop);
   app.use(...seams.atTheDoor, requireKnownHost(config.baseUrl));
   app.use(requireKnownOrigin(config.baseUrl, config.allowedOrigins));
   app.all(config.mcpUrl.pathname, ...checks, endpoint.handle);

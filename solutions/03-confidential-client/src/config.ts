@@ -4,6 +4,7 @@ import {
   createEnvironmentReader,
   type EnvironmentReader,
   readConfidentialClient,
+  type ReadCredential,
   refuse,
   type Rule,
 } from "@workshop/auth";
@@ -86,8 +87,8 @@ const appIdUriRule: Rule<string> = (text) =>
     : refuse("is not an Application ID URI", "Copy it from Expose an API; it does not end in a slash.");
 
 /** Reads the settings with the reader of a larger set; what is wrong is among its problems, and then a member is undefined. */
-export function readServer(reader: EnvironmentReader): Unchecked<Config> {
-  const client = readConfidentialClient(reader);
+export function readServer(reader: EnvironmentReader, readCredential?: ReadCredential): Unchecked<Config> {
+  const client = readConfidentialClient(reader, readCredential);
   const port = reader.optional("PORT", DEFAULT_PORT, portRule);
   const tls = readTls(reader);
   const scheme = tls ? "https" : "http";

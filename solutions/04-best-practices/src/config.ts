@@ -1,6 +1,7 @@
 import { createEnvironmentReader } from "@workshop/auth";
 import { type Config as ServerConfig, readServer, requireComplete } from "@workshop/solution-03-confidential-client";
 import { type AuditSettings, readAudit } from "./audit/settings.ts";
+import { readCredential } from "./credentials/settings.ts";
 import { type ExpirySettings, readExpiry } from "./expiry/settings.ts";
 import { type GatewaySettings, readGateway } from "./gateway/settings.ts";
 import { type HttpsSettings, readHttps } from "./https/settings.ts";
@@ -23,14 +24,15 @@ export interface Config extends ServerConfig {
  */
 export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const reader = createEnvironmentReader(env);
+  const gateway = readGateway(reader);
   const settings = {
-    ...readServer(reader),
-    https: readHttps(reader),
+    ...readServer(reader, readCredential),
+    https: readHttps(reader, gateway),
     expiry: readExpiry(reader),
     vault: readVault(reader),
     audit: readAudit(reader),
     throttling: readThrottling(reader),
-    gateway: readGateway(reader),
+    gateway,
   };
   return requireComplete<Config>(settings, reader);
 }

@@ -34,11 +34,15 @@ server.on("error", (error: NodeJS.ErrnoException) =>
 );
 server.listen(config.port, config.host, () => log("listening", { url: config.mcpUrl.href, port: config.port }));
 
+/** What is open ends first; what was said about it is written last. */
 async function stop(): Promise<void> {
   stopListening();
-  server.close(() => process.exit(0));
+  const closed = new Promise((resolve) => server.close(resolve));
   setTimeout(() => server.closeAllConnections(), PATIENCE).unref();
-  await app.stop();
+  await app.endSessions();
   server.closeIdleConnections();
+  await closed;
+  await app.stop();
+  process.exit(0);
 }
 for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => void stop());

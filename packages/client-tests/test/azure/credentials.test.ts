@@ -15,7 +15,7 @@ import { contoso } from "@workshop/entra-emulator/seed";
 import { publicClient, signIn } from "../msal/clients.ts";
 import { administrator } from "../support/administrator.ts";
 import { claimsOf, custom, daemon, localServer, remoteServer, secretCredential } from "../support/azure-tenant.ts";
-import { makeClientCertificate } from "../support/client-certificate.ts";
+import { makeClientCertificate } from "@workshop/entra-emulator";
 import { API, ada, mcpClient, newBrowser, person, startTenant } from "../support/tenant.ts";
 
 const entra = await startTenant({ devicePollingInterval: 0.05 });

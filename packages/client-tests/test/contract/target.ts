@@ -1,6 +1,7 @@
 import type { TestContext } from "vitest";
+import { startEntra } from "@workshop/entra-emulator";
 import { contoso } from "@workshop/entra-emulator/seed";
-import { API, daemon, localServer, remoteServer, startTenant } from "../support/tenant.ts";
+import { API, daemon, localServer, remoteServer } from "../support/tenant.ts";
 
 /** What the suite has to know; each is an environment variable. Without the first one it runs against the emulator. */
 type Setting =
@@ -22,8 +23,9 @@ const PUBLIC_CLOUD: Partial<Record<Setting, string>> = {
 };
 
 export const isReal = Boolean(process.env["CONTRACT_TENANT_ID"]);
-/** Undefined at a real tenant. */
-export const entra = isReal ? undefined : await startTenant();
+const keysDirectory = process.env["TEST_KEYS_DIRECTORY"] ?? "";
+/** One for every file of the suite, as a real tenant would be; it ends with the process. Undefined at a real tenant. */
+export const entra = isReal ? undefined : await startEntra({ port: 0, keysDirectory });
 
 const own: Partial<Record<Setting, string | undefined>> = {
   CONTRACT_TENANT_ID: contoso.id,

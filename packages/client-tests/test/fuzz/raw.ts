@@ -43,7 +43,11 @@ export async function sendRaw(origin: string, ca: string, random: Random, odd: O
   const [pieces, leaves] = [1 + random.upTo(8), random.chance(0.2)];
   const socket = connect({ host: "127.0.0.1", port: Number(new URL(origin).port), servername: "localhost", ca });
   const heard: Buffer[] = [];
-  socket.on("data", (chunk: Buffer) => heard.push(chunk));
+  socket.on("data", (chunk: Buffer) => {
+    heard.push(chunk);
+    // A stream of events goes on when we have said all we had to say: enough was heard.
+    if (/^content-type: text\/event-stream/im.test(chunk.toString("latin1"))) socket.destroy();
+  });
   return new Promise((resolve, reject) => {
     socket.setTimeout(PATIENCE, () => socket.destroy(new Error("it hangs")));
     socket.on("error", (error: NodeJS.ErrnoException) => (error.code ? undefined : reject(error)));

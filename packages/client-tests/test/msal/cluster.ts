@@ -5,7 +5,7 @@ import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { SignJWT, exportJWK } from "jose";
 import { afterAll } from "vitest";
-import type { ClientCertificate } from "../support/client-certificate.ts";
+import type { ClientCertificate } from "@workshop/entra-emulator";
 
 export interface Cluster {
   readonly issuer: string;

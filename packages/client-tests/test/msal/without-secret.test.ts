@@ -4,7 +4,7 @@ import { decodeJwt } from "jose";
 import { describe, expect, test } from "vitest";
 import { contoso } from "@workshop/entra-emulator/seed";
 import { administrator } from "../support/administrator.ts";
-import { makeClientCertificate } from "../support/client-certificate.ts";
+import { makeClientCertificate } from "@workshop/entra-emulator";
 import { API, daemon, startTenant } from "../support/tenant.ts";
 import { confidentialClient } from "./clients.ts";
 import { startCluster } from "./cluster.ts";

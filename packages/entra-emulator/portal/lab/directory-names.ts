@@ -1,11 +1,6 @@
 import type { ControlState, TenantInfo } from "../../src/control/contract.ts";
 import type { Choice } from "../kit/fields.ts";
-
-/** Names for ids, from the directory. */
-export interface Names {
-  readonly client: (appId: string) => string;
-  readonly user: (objectId: string) => string;
-}
+import type { Names } from "./names.ts";
 
 /** An id nobody knows stands for itself. */
 export function namesOf({ tenants }: ControlState): Names {

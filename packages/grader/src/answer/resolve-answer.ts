@@ -42,7 +42,10 @@ function overlay(exercise: Exercise, name: string): Answer {
   sweep(dirname(folder));
   mkdirSync(folder, { recursive: true });
   cpSync(join(exercise.solution, "src"), folder, { recursive: true });
-  const dispose = (): void => rmSync(folder, { recursive: true, force: true });
+  const dispose = (): void => {
+    process.off("exit", dispose);
+    rmSync(folder, { recursive: true, force: true });
+  };
   process.on("exit", dispose);
   applyChanges(exercise.solution, name, folder);
   return { name, folder, dispose };

@@ -1,25 +1,34 @@
 import { existsSync } from "node:fs";
+import { readFile } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
-import type { Lab, LearnerServer, RemoteOptions, RemoteProcess, ServerOptions } from "@workshop/attacks";
+import type { Lab, LearnerServer, ServerOptions } from "@workshop/attacks";
 import { type Entra, startEntra } from "@workshop/entra-emulator";
 import { createBrowser } from "@workshop/entra-emulator/robot";
-import { contoso } from "@workshop/entra-emulator/seed";
 import { buildProgram } from "../answer/build-program.ts";
 import { stateDirectory } from "../workspace.ts";
-import { browserHandoff, watchInbox } from "./browser-inbox.ts";
+import { watchInbox } from "./browser-inbox.ts";
+import { localEnvironment, requireCaFile } from "./environment.ts";
 import { connectServer } from "./learner-server.ts";
 import { createLimit } from "./limit.ts";
-import { awaitServer, freePort } from "./remote-server.ts";
+import { lookAtTls, speakPlainHttp } from "./look-at-tls.ts";
+import { freePort } from "./port.ts";
+import { createRemoteStarter } from "./remote-starter.ts";
 import { createRequester } from "./request.ts";
 import { runToEnd } from "./run-program.ts";
+import { startCollector } from "./services/collector.ts";
+import { startRedis } from "./services/redis.ts";
+import { startReverseProxy } from "./services/reverse-proxy.ts";
 import { spawnServer } from "./spawn-server.ts";
 import { createTemporaryFolder } from "./temporary-folders.ts";
 import { findUnderTest, type TenantChoice } from "./under-test.ts";
 import { startWebsite } from "./website.ts";
-import { openWire, type Wire } from "./wire.ts";
 
 const keysDirectory = join(stateDirectory, "keys");
+
+interface Stoppable {
+  stop(): Promise<void>;
+}
 
 /** What a lab tries, and where. */
 export interface LabOptions {
@@ -41,9 +50,9 @@ export interface RunningLab extends Lab {
 export function openLab(what: LabOptions): RunningLab {
   const temporary = createTemporaryFolder(process.env["WORKSHOP_TEMPORARY_FOLDER"]);
   const tenants: Entra[] = [];
-  const servers: { stop(): Promise<void> }[] = [];
-  const wires: Wire[] = [];
-  const websites: { stop(): Promise<void> }[] = [];
+  const servers: Stoppable[] = [];
+  /** What servers speak to, and what speaks to them. */
+  const around: Stoppable[] = [];
   const scenes = new Map<string, Promise<unknown>>();
   // Two servers that load at once on one core only slow each other down.
   const loading = createLimit(availableParallelism());
@@ -69,7 +78,7 @@ export function openLab(what: LabOptions): RunningLab {
         void options.atTheBrowser?.(url).catch(() => undefined);
       }),
     );
-    const env = environment(options, inbox, requireCaFile(options.entra));
+    const env = localEnvironment(options, inbox);
     return { child: () => spawnServer(file, options.home, env), opened };
   }
 
@@ -80,18 +89,20 @@ export function openLab(what: LabOptions): RunningLab {
     return server;
   }
 
-  async function startRemote(options: RemoteOptions): Promise<RemoteProcess> {
-    const { entra, issuer, home = temporary.make(), env } = options;
-    const file = await build("server.ts");
-    const port = await freePort();
-    const origin = `http://localhost:${port}`;
-    const wire = openWire(`${origin}/mcp`, requireCaFile(entra));
-    wires.push(wire);
-    const settings = remoteEnvironment(entra, issuer, port);
-    const child = spawnServer(file, home, { ...settings, ...env });
-    const server = await loading(() => awaitServer(child, port, home, wire));
-    servers.push(server);
-    return server;
+  const startRemote = createRemoteStarter({
+    build: () => build("server.ts"),
+    newFolder: () => temporary.make(),
+    keysDirectory,
+    loading,
+    onWire: (wire) => around.push(wire),
+    onServer: (server) => servers.push(server),
+  });
+
+  /** Remembers what has to be stopped. */
+  async function stopLater<T extends Stoppable>(starting: Promise<T>): Promise<T> {
+    const started = await starting;
+    around.push(started);
+    return started;
   }
 
   /** What a tenant does with its keys is kept on disk, and must not reach the learner's own tenant. */
@@ -99,7 +110,15 @@ export function openLab(what: LabOptions): RunningLab {
     return temporary.make(existsSync(keysDirectory) ? keysDirectory : undefined);
   }
 
-  async function startTenant(kept: { stateFile?: string; keysDirectory?: string } = {}): Promise<Entra> {
+  function placeForProxy() {
+    const [entra] = tenants;
+    if (!entra) throw new Error("a tenant has to run first: its certificate is the proxy's, too");
+    return { folder: temporary.make(), keysDirectory, caFile: requireCaFile(entra) };
+  }
+
+  async function startTenant(
+    kept: { stateFile?: string; keysDirectory?: string; managedIdentity?: boolean } = {},
+  ): Promise<Entra> {
     const entra = await startEntra({ port: 0, keysDirectory, devicePollingInterval: 1, ...kept });
     tenants.push(entra);
     return entra;
@@ -108,12 +127,16 @@ export function openLab(what: LabOptions): RunningLab {
   return {
     startServer,
     startRemote,
-    startTenant: ({ ownKeys = false } = {}) => startTenant(ownKeys ? { keysDirectory: copyOfKeys() } : {}),
-    async startWebsite(pages) {
-      const website = await startWebsite(keysDirectory, pages);
-      websites.push(website);
-      return website;
-    },
+    startTenant: ({ ownKeys = false, managedIdentity = false } = {}) =>
+      startTenant({ ...(ownKeys && { keysDirectory: copyOfKeys() }), managedIdentity }),
+    startWebsite: (pages) => stopLater(startWebsite(keysDirectory, pages)),
+    startRedis: (options) => stopLater(startRedis(temporary.make(), options)),
+    startReverseProxy: (options) => stopLater(startReverseProxy(placeForProxy(), options)),
+    startCollector: () => stopLater(startCollector()),
+    freePort,
+    lookAtTls,
+    speakPlainHttp,
+    readSource: (file) => readFile(join(what.sources, file), "utf8").catch(() => undefined),
     underTest: () =>
       findUnderTest({
         ...what,
@@ -135,51 +158,10 @@ export function openLab(what: LabOptions): RunningLab {
     async stop() {
       await Promise.allSettled(scenes.values());
       await Promise.all(servers.map((server) => server.stop()));
-      await Promise.all([requester.stop(), ...[...wires, ...websites].map((one) => one.stop())]);
+      await Promise.all([requester.stop(), ...around.map((one) => one.stop())]);
       await Promise.all(tenants.map((entra) => entra.stop()));
       stopWatching.forEach((stop) => stop());
       temporary.dispose();
     },
   };
-}
-
-/** The ecosystem's own names, as a person would set them in the configuration of an MCP client. */
-function environment(
-  { entra, home, atTheBrowser, env }: ServerOptions,
-  inbox: string,
-  caFile: string,
-): Record<string, string> {
-  return {
-    AZURE_TENANT_ID: contoso.id,
-    AZURE_CLIENT_ID: contoso.apps.localServer.appId,
-    AZURE_AUTHORITY_HOST: entra.origin,
-    GRAPH_BASE_URL: entra.origin,
-    NODE_EXTRA_CA_CERTS: caFile,
-    TOKEN_CACHE_DIR: join(home, "token-cache"),
-    BROWSER: atTheBrowser ? browserHandoff : "none",
-    WORKSHOP_BROWSER_INBOX: inbox,
-    ...env,
-  };
-}
-
-/** As an operator would set them for a server that is reached over HTTP. */
-function remoteEnvironment(entra: Entra, issuer: RemoteOptions["issuer"], port: number): Record<string, string> {
-  const { appId, secret = "" } = contoso.apps.remoteServer;
-  return {
-    AZURE_TENANT_ID: contoso.id,
-    AZURE_CLIENT_ID: appId,
-    AZURE_CLIENT_SECRET: secret,
-    AZURE_AUTHORITY_HOST: entra.origin,
-    GRAPH_BASE_URL: entra.origin,
-    NODE_EXTRA_CA_CERTS: requireCaFile(entra),
-    AUTHORIZATION_SERVER: issuer,
-    PORT: String(port),
-    BASE_URL: `http://localhost:${port}`,
-  };
-}
-
-/** Written once, with the keys, and never again: a server reads it while it starts. */
-function requireCaFile({ caFile }: Entra): string {
-  if (!caFile) throw new Error("the lab's tenants keep their keys on disk, and so their certificate");
-  return caFile;
 }

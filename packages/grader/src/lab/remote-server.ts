@@ -1,79 +1,69 @@
 import type { ChildProcessWithoutNullStreams } from "node:child_process";
 import { once } from "node:events";
-import { connect, createServer } from "node:net";
-import { setTimeout as wait } from "node:timers/promises";
-import type { RemoteProcess, RemoteServer } from "@workshop/attacks";
-import { YourCodeError } from "../blame.ts";
+import type { RemoteOptions, RemoteProcess, RemoteServer, ServerCertificate } from "@workshop/attacks";
+import { awaitServer, type Written } from "./server-process.ts";
 
-/** Milliseconds. Long enough for a slow machine. */
-const START_LIMIT = 20_000;
-const STOP_LIMIT = 5_000;
-
-/** A port nobody listened on a moment ago. */
-export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const address = server.address();
-  server.close();
-  await once(server, "close");
-  return typeof address === "object" && address ? address.port : 0;
+/** How a server comes to life, again and again. */
+export interface Launch {
+  readonly port: number;
+  readonly home: string;
+  readonly certificate: ServerCertificate | undefined;
+  readonly wire: RemoteServer;
+  readonly hasMovableClock: boolean;
+  /** Not more of them at once than this machine has cores. */
+  readonly loading: <T>(job: () => Promise<T>) => Promise<T>;
+  readonly spawn: (env: Readonly<Record<string, string>>) => ChildProcessWithoutNullStreams;
+  readonly another: (changes: Pick<RemoteOptions, "env" | "home" | "port">) => Promise<RemoteProcess>;
 }
 
-async function isListening(port: number): Promise<boolean> {
-  const socket = connect(port, "localhost");
-  const listening = await Promise.race([
-    once(socket, "connect").then(() => true),
-    once(socket, "error").then(() => false),
-  ]).catch(() => false);
-  socket.destroy();
-  return listening;
+/** Tells a process by how much its clock goes ahead, and waits until it does. */
+async function tellClock(child: ChildProcessWithoutNullStreams, seconds: number): Promise<void> {
+  const moved = Promise.race([once(child, "message"), once(child, "close")]);
+  child.send({ moveClock: seconds });
+  await moved;
 }
 
 /**
- * Waits until the server listens.
- * @throws YourCodeError when the process ends first, or never listens
+ * Starts a server, and keeps what it takes to start it again.
+ * @throws YourCodeError when the process ends, or never listens
  */
-export async function awaitServer(
-  child: ChildProcessWithoutNullStreams,
-  port: number,
-  home: string,
-  wire: RemoteServer,
-): Promise<RemoteProcess> {
-  let [stdout, stderr] = ["", ""];
-  child.stdout.setEncoding("utf8").on("data", (chunk: string) => (stdout += chunk));
-  child.stderr.setEncoding("utf8").on("data", (chunk: string) => (stderr += chunk));
-  child.stdin.on("error", () => undefined);
-  const ended = once(child, "close");
-  const running = (): boolean => child.exitCode === null && child.signalCode === null;
-  const give = Date.now() + START_LIMIT;
-  while (!(await isListening(port))) {
-    if (running() && Date.now() < give) {
-      await wait(25);
-      continue;
-    }
-    child.kill("SIGKILL");
-    await ended;
-    const words = stderr.trim().split("\n").slice(-8).join("\n  ");
-    throw new YourCodeError(`The server does not listen on PORT.\n  ${words || "It wrote nothing to stderr."}`);
-  }
-  async function terminate(): Promise<{ exitCode: number | null }> {
-    if (!running()) return { exitCode: child.exitCode };
-    child.kill("SIGTERM");
-    const timer = setTimeout(() => child.kill("SIGKILL"), STOP_LIMIT);
-    await ended;
-    clearTimeout(timer);
-    return { exitCode: child.exitCode };
-  }
+export async function startRemoteServer(launch: Launch): Promise<RemoteProcess> {
+  const { port, home, certificate, wire, hasMovableClock, loading, spawn } = launch;
+  const written: Written = { stdout: "", stderr: "" };
+  let [env, ahead]: [Readonly<Record<string, string>>, number] = [{}, 0];
+  const start = () =>
+    loading(() => awaitServer(spawn({ ...env, ...(hasMovableClock && clock(ahead)) }), port, written));
+  let life = await start();
   return {
     ...wire,
     home,
-    running,
-    stdout: () => stdout,
-    stderr: () => stderr,
-    terminate,
-    async stop() {
-      if (running()) child.kill("SIGKILL");
-      await ended;
+    port,
+    ...(certificate && { certificate }),
+    pid: () => (life.running() ? life.child.pid : undefined),
+    running: () => life.running(),
+    stdout: () => written.stdout,
+    stderr: () => written.stderr,
+    signal: (name) => void life.child.kill(name),
+    terminate: () => life.terminate(),
+    kill: () => life.kill(),
+    async restart({ env: changes = {} } = {}) {
+      await life.kill();
+      env = { ...env, ...changes };
+      life = await start();
     },
+    async another(changes = {}) {
+      const other = await launch.another({ ...changes, env: { ...env, ...changes.env } });
+      if (ahead !== 0) await other.moveClock(ahead);
+      return other;
+    },
+    async moveClock(seconds) {
+      if (!hasMovableClock) throw new Error("this server was started without movableClock");
+      ahead += seconds;
+      if (life.running()) await tellClock(life.child, seconds);
+    },
+    stop: () => life.kill(),
   };
 }
+
+/** For move-clock.mjs. */
+const clock = (ahead: number): Record<string, string> => ({ WORKSHOP_CLOCK_AHEAD: String(ahead) });

@@ -21,6 +21,11 @@ const INHERITED = [
   "WORKSHOP_BROWSER_INBOX",
 ];
 
+/** What the programs of a lab get of our environment. `WORKSHOP_RUN` marks whose they are. */
+export function inherited(): Record<string, string> {
+  return Object.fromEntries(INHERITED.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : [])));
+}
+
 /** The folders a program may take for "the user's", all inside `home`, so that whatever it writes can be looked at. */
 function userFolders(home: string): Record<string, string> {
   const names = [
@@ -38,14 +43,20 @@ function userFolders(home: string): Record<string, string> {
   return Object.fromEntries(names.map((name) => [name, home]));
 }
 
-/** Starts a built server as a process that cannot outlive this one. Its working folder is `home`. */
-export function spawnServer(file: string, home: string, env: Record<string, string>): ChildProcessWithoutNullStreams {
-  const inherited = Object.fromEntries(
-    INHERITED.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : [])),
-  );
-  const child = spawn(process.execPath, ["--enable-source-maps", "--import", stayWithParent, file], {
+/**
+ * Starts a built server as a process that cannot outlive this one. Its working folder is `home`.
+ * @param preload a module that is loaded before it
+ */
+export function spawnServer(
+  file: string,
+  home: string,
+  env: Record<string, string>,
+  preload?: string,
+): ChildProcessWithoutNullStreams {
+  const imports = [stayWithParent, ...(preload ? [preload] : [])].flatMap((module) => ["--import", module]);
+  const child = spawn(process.execPath, ["--enable-source-maps", ...imports, file], {
     cwd: home,
-    env: { ...inherited, ...userFolders(home), ...env },
+    env: { ...inherited(), ...userFolders(home), ...env },
     stdio: ["pipe", "pipe", "pipe", "ipc"],
     windowsHide: true,
   }) as unknown as ChildProcessWithoutNullStreams;

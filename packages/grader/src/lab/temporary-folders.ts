@@ -20,7 +20,10 @@ export function createTemporaryFolder(parent: string = join(stateDirectory, "tmp
   sweep(parent);
   const path = join(parent, `grade-${process.pid}-${crypto.randomUUID().slice(0, 8)}`);
   mkdirSync(path, { mode: 0o700 });
-  const dispose = (): void => rmSync(path, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 });
+  const dispose = (): void => {
+    process.off("exit", dispose);
+    rmSync(path, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 });
+  };
   process.on("exit", dispose);
   let count = 0;
   return {

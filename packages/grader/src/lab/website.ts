@@ -1,16 +1,12 @@
-import { readFileSync } from "node:fs";
 import { once } from "node:events";
 import { createServer } from "node:https";
 import type { AddressInfo } from "node:net";
-import { join } from "node:path";
 import type { Page, Website } from "@workshop/attacks";
+import { readTenantCertificate } from "./server-certificate.ts";
 
 /** A website that a server under test can be sent to, with the certificate that the tenants of this machine have. */
 export async function startWebsite(keysDirectory: string, pages: (origin: string) => Readonly<Record<string, Page>>) {
-  const { certificate, key } = JSON.parse(readFileSync(join(keysDirectory, "tls.json"), "utf8")) as Record<
-    string,
-    string
-  >;
+  const { certificate, key } = readTenantCertificate(keysDirectory);
   const visits: string[] = [];
   let connections = 0;
   const server = createServer({ cert: certificate, key }, ({ url = "/" }, answer) => {

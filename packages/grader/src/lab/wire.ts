@@ -1,7 +1,7 @@
 import { setMaxListeners } from "node:events";
 import { readFileSync } from "node:fs";
 import type { OpenStream, RawAnswer, RawRequest, RemoteServer } from "@workshop/attacks";
-import { Agent, type Dispatcher, request } from "undici";
+import { Agent, buildConnector, type Dispatcher, request } from "undici";
 
 /** Milliseconds. */
 const PATIENCE = 15_000;
@@ -40,18 +40,23 @@ const flat = (headers: Record<string, string | string[] | undefined>): Record<st
   Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, [value].flat().join(", ")]));
 
 export interface Wire extends RemoteServer {
+  /** From now on this authority is trusted, too. @param authority PEM */
+  trust(authority: string): void;
   stop(): Promise<void>;
 }
 
 /** @param caFile authority that is trusted for https; without one, whom Node trusts */
 export function openWire(url: string, caFile?: string): Wire {
-  const { origin, pathname } = new URL(url);
-  const trust = caFile ? { ca: readFileSync(caFile, "utf8") } : {};
+  const { origin, hostname, pathname } = new URL(url);
+  const authorities = caFile ? [readFileSync(caFile, "utf8")] : [];
+  const createConnector = () => buildConnector(authorities.length > 0 ? { ca: authorities } : {});
+  let connector = createConnector();
   // A connection for each request: one that is kept may be closed by the server just when it is used again, and that
   // would look like a server that died.
   const agent = new Agent({
     pipelining: 0,
-    connect: trust,
+    // The certificate is for where the server is, whatever a request says in Host.
+    connect: (options, done) => connector({ ...options, servername: hostname }, done),
     headersTimeout: PATIENCE,
     bodyTimeout: PATIENCE,
     maxResponseSize: LARGEST,
@@ -105,6 +110,10 @@ export function openWire(url: string, caFile?: string): Wire {
     origin,
     send,
     openStream,
+    trust(authority) {
+      authorities.push(authority);
+      connector = createConnector();
+    },
     async stop() {
       streams.forEach((stream) => stream.close());
       stopped.abort();

@@ -2,7 +2,7 @@ import type { Blame } from "../blame.ts";
 import type { Language } from "../language.ts";
 import { renderCard } from "./render-card.ts";
 import type { PlayedCard } from "./played-card.ts";
-import { type Facts, type Rule, wordsFor } from "@workshop/attacks";
+import { type Facts, type Program, type Rule, wordsFor } from "@workshop/attacks";
 
 export interface CardResult {
   readonly id: string;
@@ -13,6 +13,8 @@ export interface CardResult {
   readonly rule: Rule;
   /** Plain text of at most 12 lines and 80 columns; empty when the card held. For a skipped card: why. */
   readonly message: string;
+  /** Of a skipped card: the program that it needs and this machine lacks. A matter of set-up, never of the code. */
+  readonly missing?: Program;
   /** Of a fallen card: what came back, for who wants to say it in words of their own. */
   readonly found?: { readonly got: string; readonly facts: Facts };
 }
@@ -57,6 +59,7 @@ function toResult(card: PlayedCard, exercise: string, language: Language): CardR
     title,
     rule: card.rule,
     message: renderCard(card, exercise, language),
+    ...(card.missing && { missing: card.missing }),
     ...(card.got === undefined ? {} : { found: { got: card.got, facts: card.facts } }),
   };
 }

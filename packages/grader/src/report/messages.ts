@@ -21,7 +21,13 @@ const en = {
   waiting: "{count} more wait behind this one (--all shows them).",
   tally: "{held} of {all} cards held in {seconds} s.",
   notPlayed: "Not played on a real tenant: {cards}. {reason}",
+  notRun: "NOT RUN ({count})  {cards}. {reason}",
+  missing:
+    "Needs {program}, and this machine has none: that is your set-up, not your code. " +
+    "To run: {command}, or set {variable}.",
+  useWsl: "run the workshop in WSL, with Redis and nginx from its package manager",
   everyCard: "PASS  Every attack failed: {all} of {all} cards held in {seconds} s.",
+  everyPlayedCard: "PASS  Every attack tried failed: {all} of {all} cards held in {seconds} s; {notRun} not run.",
   passNext: "Compare with the solution: {command}",
   yourCode: "YOUR CODE",
   setUp: "YOUR SET-UP",
@@ -55,6 +61,12 @@ const zhHans: Record<keyof typeof en, string> = {
   waiting: "后面还有 {count} 张卡片（--all 全部显示）。",
   tally: "{all} 张卡片守住了 {held} 张，用时 {seconds} 秒。",
   notPlayed: "未在真实租户上进行：{cards}。{reason}",
+  notRun: "未运行  {count} 张卡片：{cards}。{reason}",
+  missing:
+    "它们需要 {program}，而这台机器上没有：这属于你的环境，与你的代码无关。" +
+    "要运行它们：{command}，或者设置环境变量 {variable}。",
+  useWsl: "在 WSL 中运行本工作坊，并用其中的包管理器安装 Redis 和 nginx",
+  everyPlayedCard: "通过  已进行的攻击全部失败：{all} 张卡片全部守住，用时 {seconds} 秒；另有 {notRun} 张未运行。",
   everyCard: "通过  所有攻击都失败了：{all} 张卡片全部守住，用时 {seconds} 秒。",
   passNext: "与参考答案对比：{command}",
   yourCode: "你的代码",

@@ -1,4 +1,4 @@
-import type { Facts, Rule } from "@workshop/attacks";
+import type { Facts, Program, Rule } from "@workshop/attacks";
 import type { Blame } from "../blame.ts";
 
 /** What one play of a card found, as the test hands it to the reporter. Plain data: it crosses a thread. */
@@ -13,6 +13,8 @@ export interface PlayedCard {
   readonly facts: Facts;
   /** For a skipped card: why a real tenant is no place for it. */
   readonly reason?: string;
+  /** For a skipped card: the program that it needs and this machine lacks. */
+  readonly missing?: Program;
   /** For a blocked card: the good request that failed. */
   readonly control?: string;
   /** For a blocked card: what went wrong around it, and whose it is. */

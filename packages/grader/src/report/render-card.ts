@@ -1,7 +1,9 @@
-import { controlWords, reasonWords, wordsFor } from "@workshop/attacks";
+import { reasonWords, wordsFor } from "@workshop/attacks";
 import { workshopCommand } from "../how-to-run.ts";
 import type { Language } from "../language.ts";
+import { type Finding, findingOf } from "./finding.ts";
 import { say } from "./messages.ts";
+import { missingWords } from "./missing-words.ts";
 import type { PlayedCard } from "./played-card.ts";
 import { padEnd, wrap } from "./wrap.ts";
 
@@ -16,33 +18,34 @@ const MOST_LINES = 12;
  */
 export function renderCard(card: PlayedCard, exercise: string, language: Language): string {
   if (card.state === "held") return "";
-  if (card.state === "skipped") return reasonWords(card.reason ?? "", language);
-  const words = wordsFor(card.id, language, card.got, card.facts);
+  if (card.state === "skipped")
+    return card.missing ? missingWords(card.missing, language) : reasonWords(card.reason ?? "", language);
+  const { title } = wordsFor(card.id, language, card.got, card.facts);
   const number = exercise.slice(0, 2);
-  const lines =
-    card.state === "fell"
-      ? [
-          row(say(language, "sent"), words.sent),
-          row(say(language, "got"), words.got),
-          row(say(language, "safe"), words.safe),
-          row(say(language, "why"), words.why),
-          row(say(language, "rule"), card.rule.name),
-          link(card.rule.url),
-          row(say(language, "look"), `${card.look}: ${words.look}`),
-          row(say(language, "control"), `${say(language, "pass")} ${words.control}`),
-        ]
-      : [
-          row(say(language, "control"), card.problem ?? say(language, "controlFailed")),
-          row(say(language, "got"), card.control ? controlWords(card.control, language, card.facts) : ""),
-          row(say(language, "look"), card.look),
-        ];
+  const lines = rows(findingOf(card, language), language);
   const next = row(
     say(language, "next"),
     say(language, "hint", { command: workshopCommand(`hint ${number}.${card.task}`) }),
   );
-  const message = [headline(card, words.title, language), ...lines.flat(), ...next];
+  const message = [headline(card, title, language), ...lines.flat(), ...next];
   const address = link(card.rule.url);
   return (message.length <= MOST_LINES ? message : message.filter((line) => !address.includes(line))).join("\n");
+}
+
+function rows(finding: Finding, language: Language): string[][] {
+  const { state, sent = "", got, safe = "", why = "", rule, look, lookFor, control } = finding;
+  if (state === "blocked")
+    return [row(say(language, "control"), control), row(say(language, "got"), got), row(say(language, "look"), look)];
+  return [
+    row(say(language, "sent"), sent),
+    row(say(language, "got"), got),
+    row(say(language, "safe"), safe),
+    row(say(language, "why"), why),
+    row(say(language, "rule"), rule.name),
+    link(rule.url),
+    row(say(language, "look"), `${look}: ${lookFor}`),
+    row(say(language, "control"), `${say(language, "pass")} ${control}`),
+  ];
 }
 
 function headline(card: PlayedCard, title: string, language: Language): string {

@@ -22,6 +22,7 @@ export function renderReport(report: GradeReport, { language, all, paint }: Rend
     held: report.cards.filter((card) => card.state === "held").length,
     all: report.cards.filter(wasPlayed).length,
     seconds: report.seconds,
+    notRun: report.cards.filter(({ missing }) => missing).length,
   };
   const skipped = notPlayed(report, language);
   if (report.blame === "none") {
@@ -29,7 +30,7 @@ export function renderReport(report: GradeReport, { language, all, paint }: Rend
       head,
       ...skipped,
       "",
-      paint(say(language, "everyCard", facts), "good"),
+      paint(say(language, facts.notRun > 0 ? "everyPlayedCard" : "everyCard", facts), "good"),
       say(language, "passNext", { command: workshopCommand(`diff ${number}`) }),
     ].join("\n");
   }
@@ -48,12 +49,13 @@ function emphasise(message: string, paint: Rendering["paint"]): string {
   return [paint(first, "bad"), ...rest].join("\n");
 }
 
-/** Which cards a real tenant is no place for, and why. */
+/** Which cards were not played, and why: a real tenant is no place for them, or this machine lacks a program. */
 function notPlayed({ cards }: GradeReport, language: Language): string[] {
   const skipped = cards.filter(({ state }) => state === "skipped");
   return [...new Set(skipped.map(({ message }) => message))].flatMap((reason) => {
-    const ids = skipped.filter(({ message }) => message === reason).map(({ id }) => id);
-    return ["", ...wrap(say(language, "notPlayed", { cards: ids.join(", "), reason }), 80)];
+    const cards = skipped.filter(({ message }) => message === reason);
+    const facts = { cards: cards.map(({ id }) => id).join(", "), count: cards.length, reason };
+    return ["", ...wrap(say(language, cards.some(({ missing }) => missing) ? "notRun" : "notPlayed", facts), 80)];
   });
 }
 

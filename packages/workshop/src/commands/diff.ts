@@ -1,15 +1,15 @@
 import { join } from "node:path";
-import { EXIT, SetUpError, findExercise } from "@workshop/grader";
+import { EXIT, findExercise } from "@workshop/grader";
 import { type Context, printJson } from "../context.ts";
 import { type FileDiff, diffSources } from "../sources/diff-sources.ts";
 import { printPatch } from "../sources/print-diff.ts";
 import { readSources } from "../sources/read-sources.ts";
+import { solutionSources } from "../sources/wanted-sources.ts";
 
 /** Shows what separates the learner's `src` from the solution's. */
 export async function diffCommand(context: Context, name: string, options: { stat?: boolean }): Promise<number> {
   const exercise = findExercise(name);
-  const solution = readSources(join(exercise.solution, "src"));
-  if (solution.size === 0) throw new SetUpError(context.words.diff.noSolution(exercise.name));
+  const solution = solutionSources(exercise, context.words).files;
   const yours = readSources(join(exercise.folder, "src"));
   const changes = diffSources(yours, solution, { from: "yours", to: "solution" });
   if (context.json) printJson(context, { exercise: exercise.name, changes });

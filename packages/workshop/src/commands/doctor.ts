@@ -5,6 +5,7 @@ import type { DoctorWords, Finding } from "../doctor/finding.ts";
 import { checkDisk, checkLocalhost, checkNetworkVariables, checkState } from "../doctor/machine.ts";
 import { checkInstall, checkNode, checkPnpm } from "../doctor/node-and-install.ts";
 import { checkPort } from "../doctor/ports.ts";
+import { checkPrograms } from "../doctor/programs.ts";
 import { requirePort } from "../options.ts";
 import { authorityFile } from "../start/tenant.ts";
 
@@ -36,6 +37,7 @@ async function examine(words: DoctorWords, { port, pagePort }: { port: number; p
     ...checkNetworkVariables(words),
     ...(await Promise.all(ports.map((one) => checkPort(one, words)))),
     ...checkAuthority(words, authorityFile),
+    ...checkPrograms(words),
   ];
 }
 

@@ -1,14 +1,12 @@
 import { join, relative } from "node:path";
 import { EXIT, type Exercise, SetUpError, workspaceRoot } from "@workshop/grader";
 import { type Context, printJson } from "../context.ts";
-import { type Sources, readSources, sameSources } from "../sources/read-sources.ts";
+import { readSources, sameSources } from "../sources/read-sources.ts";
 import { replaceSources } from "../sources/replace-sources.ts";
+import type { WantedSources } from "../sources/wanted-sources.ts";
 
-export interface Replacement {
+export interface Replacement extends WantedSources {
   readonly exercise: Exercise;
-  readonly files: Sources;
-  /** What the files are and where they come from, for the question and the result. */
-  readonly what: string;
   readonly yes: boolean;
 }
 

@@ -3,11 +3,12 @@ import { join } from "node:path";
 import { findExercise, SetUpError } from "@workshop/grader";
 import type { Context } from "../context.ts";
 import { runInheriting } from "../run-inheriting.ts";
+import { writeLocalCertificate } from "../start/local-certificate.ts";
 import { authorityFile } from "../start/tenant.ts";
 
 /**
  * Runs a program of an exercise in the exercise's folder. Node reads NODE_EXTRA_CA_CERTS when it starts, so the
- * tenant's certificate has to be named before: that is all this does.
+ * tenant's certificate has to be named before. A server that speaks https finds one for localhost beside it.
  * @throws SetUpError when there is no such exercise or program
  */
 export async function runProgramCommand(_context: Context, args: string[]): Promise<number> {
@@ -15,6 +16,7 @@ export async function runProgramCommand(_context: Context, args: string[]): Prom
   const { folder } = findExercise(number);
   const file = join(folder, "src", program);
   if (!existsSync(file)) throw new SetUpError(`There is no ${program} in ${join(folder, "src")}.`);
+  writeLocalCertificate();
   const trust = existsSync(authorityFile) ? { NODE_EXTRA_CA_CERTS: authorityFile } : {};
   return runInheriting(["--import", "tsx", file, ...rest], { cwd: folder, env: { ...trust, ...process.env } });
 }

@@ -3,9 +3,11 @@ import { EXIT, listExercises, workshopCommand } from "@workshop/grader";
 import { type Context, printJson } from "../context.ts";
 import { requirePort } from "../options.ts";
 import { currentExercise, viewProgress } from "../progress-view.ts";
+import { type Site, startSite } from "../site/start-site.ts";
 import { keepStarter } from "../sources/starter.ts";
 import { checkAddresses } from "../start/check-addresses.ts";
 import { openInBrowser } from "../start/open-in-browser.ts";
+import { findPortOwner, isPortFree } from "../start/port-owner.ts";
 import { type LockHolder, takeStartLock } from "../start/start-lock.ts";
 import { type Workshop, addressesOf, startWorkshop } from "../start/start-workshop.ts";
 import { authorityFile, seededUsers } from "../start/tenant.ts";
@@ -13,6 +15,9 @@ import { authorityFile, seededUsers } from "../start/tenant.ts";
 interface StartOptions {
   readonly port?: unknown;
   readonly pagePort?: unknown;
+  readonly sitePort?: unknown;
+  /** false with `--no-site`. */
+  readonly site?: boolean;
   readonly check?: boolean;
   readonly open?: boolean;
 }
@@ -24,6 +29,7 @@ export async function startCommand(context: Context, options: StartOptions): Pro
     port: requirePort(options.port, "--port", words),
     pagePort: requirePort(options.pagePort, "--page-port", words),
   };
+  const sitePort = requirePort(options.sitePort, "--site-port", words);
   const lock = takeStartLock(ports);
   if (!lock.taken) return alreadyRunning(context, lock.holder, options);
   try {
@@ -32,7 +38,7 @@ export async function startCommand(context: Context, options: StartOptions): Pro
     try {
       return options.check
         ? await checkAddresses(context, workshop.addresses, workshop.ca)
-        : await stay(context, workshop, options);
+        : await stay(context, workshop, { ...options, ...(options.site !== false && { sitePort }) });
     } finally {
       await workshop.stop();
     }
@@ -49,30 +55,55 @@ async function alreadyRunning(context: Context, holder: LockHolder, { check }: S
   return checkAddresses(context, addressesOf(holder), readFileSync(authorityFile, "utf8"));
 }
 
-async function stay(context: Context, workshop: Workshop, { open }: StartOptions): Promise<number> {
+interface StayOptions {
+  readonly open?: boolean;
+  /** Absent: without the docs site. */
+  readonly sitePort?: number;
+}
+
+async function stay(context: Context, workshop: Workshop, { open, sitePort }: StayOptions): Promise<number> {
   const stopped = untilAskedToStop();
-  if (context.json) printJson(context, describe(workshop));
-  else printWelcome(context, workshop);
+  const site = sitePort === undefined ? undefined : await offerSite(context, workshop, sitePort);
+  if (context.json) printJson(context, describe(workshop, site));
+  else printWelcome(context, workshop, site);
   if (open) openInBrowser(workshop.pageUrl);
   await stopped;
+  await site?.stop();
   if (!context.json) context.terminal.out(context.words.start.stopped);
   return EXIT.held;
 }
 
-function describe({ addresses, caFile, pageUrl }: Workshop): unknown {
+/** The docs site is an extra: where its port is taken, the workshop does without it and says so. */
+async function offerSite(context: Context, { pageUrl }: Workshop, port: number): Promise<Site | undefined> {
+  const { terminal, language, json } = context;
+  const words = context.words.start.site;
+  if (!(await isPortFree(port))) {
+    const owner = findPortOwner(port);
+    terminal.err(words.portTaken(port, owner && `pid ${owner.pid}: ${owner.command}`, `--site-port ${port + 1}`));
+    return undefined;
+  }
+  const site = await startSite({ port, page: new URL(pageUrl).origin, language, words });
+  if (!json) void site.built.then((built) => terminal.err(built ? words.built(site.url) : words.notBuilt));
+  return site;
+}
+
+function describe({ addresses, caFile, pageUrl }: Workshop, site: Site | undefined): unknown {
   return {
     pid: process.pid,
     page: pageUrl,
+    ...(site && { site: site.url }),
     addresses: addresses.map(({ kind, url }) => ({ kind, url })),
     caFile,
     users: seededUsers(),
   };
 }
 
-function printWelcome({ terminal, words, paint, language }: Context, { addresses, caFile }: Workshop): void {
+function printWelcome(context: Context, { addresses, caFile }: Workshop, site: Site | undefined): void {
+  const { terminal, words, paint, language } = context;
   terminal.out(paint.bold(words.start.up));
   for (const { kind, url } of addresses)
     terminal.out(`  ${paint.cyan(url.padEnd(24))}  ${words.start.addresses[kind]}`);
+  if (site) terminal.out(`  ${paint.cyan(site.url.padEnd(24))}  ${words.start.site.address} ${words.start.site.building}`);
   terminal.out(`\n${words.start.users}`);
   const users = seededUsers();
   const width = Math.max(...users.map(({ signIn }) => signIn.length));

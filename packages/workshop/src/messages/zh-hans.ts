@@ -3,9 +3,10 @@ import { attack } from "./zh-hans/attack.ts";
 import { cli, help } from "./zh-hans/command-line.ts";
 import { doctor } from "./zh-hans/doctor.ts";
 import { catchUp, diff, hint, replace, reset, status } from "./zh-hans/learning.ts";
-import { page } from "./zh-hans/page.ts";
+import { buttons, comparison, finding, grading, overwrite, page, refusal, trace } from "./zh-hans/page.ts";
 import { prove } from "./zh-hans/prove.ts";
 import { start } from "./zh-hans/start.ts";
+import { threats } from "./zh-hans/threats.ts";
 
 export const zhHans: typeof en = {
   cli,
@@ -19,6 +20,7 @@ export const zhHans: typeof en = {
   catchUp,
   doctor,
   attack,
-  page,
+  page: { ...page, finding, buttons, grading, overwrite, trace, comparison, refusal },
   prove,
+  threats,
 };

@@ -1,16 +1,16 @@
-import { createHash } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import { once } from "node:events";
 import type { Server } from "node:http";
-import { join } from "node:path";
-import { type Language, chooseLanguage } from "@workshop/grader";
-import express, { type Express, type Request } from "express";
-import { messagesIn } from "../messages/index.ts";
-import { type ExerciseView, viewProgress } from "../progress-view.ts";
-import { requireLoopbackHost, setHeaders } from "./guard.ts";
-import { type PageFacts, renderPage } from "./render-page.ts";
+import type { Language } from "@workshop/grader";
+import { type Grading, createGrading } from "../grading/grading.ts";
+import { createChanges } from "./changes.ts";
+import { createApp } from "./create-app.ts";
+import type { Desk, TraceSource } from "./desk.ts";
+import type { PageFacts } from "./page-facts.ts";
 
 export interface LocalPage {
   readonly url: string;
+  /** Cancels what is being graded, too. */
   stop(): Promise<void>;
 }
 
@@ -19,6 +19,10 @@ export interface PageOptions extends PageFacts {
   readonly port: number;
   /** For a browser that asks for none of our languages. */
   readonly language: Language;
+  /** What the tenant recorded. Absent: the page shows no trace. */
+  readonly trace?: TraceSource;
+  /** Tests hand in their own. */
+  readonly grading?: Grading;
 }
 
 /**
@@ -26,45 +30,18 @@ export interface PageOptions extends PageFacts {
  * @throws the listening socket's error, e.g. EADDRINUSE
  */
 export async function startPage(options: PageOptions): Promise<LocalPage> {
-  const server = createApp(options).listen(options.port, "127.0.0.1");
+  const { language, addresses, users, trace, grading = createGrading() } = options;
+  const changes = createChanges({ grading, ...(trace ? { trace } : {}) });
+  const token = randomBytes(32).toString("base64url");
+  const desk: Desk = { facts: { addresses, users }, language, token, grading, changes, ...(trace ? { trace } : {}) };
+  const server = createApp(desk).listen(options.port, "127.0.0.1");
   await once(server, "listening");
   const address = server.address();
   const port = typeof address === "object" ? address?.port : undefined;
-  return { url: `http://localhost:${port}/`, stop: () => close(server) };
-}
-
-function createApp(options: PageOptions): Express {
-  const app = express().disable("x-powered-by").disable("etag");
-  app.use(setHeaders, requireLoopbackHost);
-  app.get("/", (request, response) => {
-    const language = languageOf(request, options.language);
-    const view = {
-      exercises: viewProgress(language),
-      revision: revisionOf(viewProgress("en")),
-      language,
-      words: messagesIn(language).page,
-    };
-    response.type("html").send(renderPage(options, view));
-  });
-  app.get("/api/progress", (request, response) => {
-    const exercises = viewProgress(languageOf(request, options.language));
-    response.json({ revision: revisionOf(viewProgress("en")), exercises });
-  });
-  app.use("/static", express.static(join(import.meta.dirname, "static"), { index: false }));
-  app.use((_request, response) => void response.status(404).type("text/plain").send("Not found.\n"));
-  return app;
-}
-
-function languageOf(request: Request, fallback: Language): Language {
-  const asked = request.query["lang"];
-  if (typeof asked === "string") return chooseLanguage(asked, {});
-  const header = request.headers["accept-language"];
-  const accepted = header && request.acceptsLanguages("en", "zh-Hans", "zh-CN", "zh");
-  return accepted ? chooseLanguage(accepted, {}) : fallback;
-}
-
-function revisionOf(exercises: readonly ExerciseView[]): string {
-  return createHash("sha256").update(JSON.stringify(exercises)).digest("hex").slice(0, 16);
+  const stop = async (): Promise<void> => {
+    await Promise.all([close(server), grading.stop()]);
+  };
+  return { url: `http://localhost:${port}/`, stop };
 }
 
 async function close(server: Server): Promise<void> {

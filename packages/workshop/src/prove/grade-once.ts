@@ -9,14 +9,13 @@ import type { PlannedRun } from "./plan.ts";
 /** Grades one answer as a user would, in a process of its own, and looks at what is left afterwards. */
 export async function gradeOnce(
   exercise: Exercise,
-  { answer, seed, only }: PlannedRun,
+  { answer, seed }: PlannedRun,
   signal: AbortSignal,
 ): Promise<Outcome> {
   const mark = randomUUID();
   const fixed = ["--tenant", "fresh", "--json", "--no-progress", "--lang", "en"];
   const args = [bootScript, "grade", exercise.number, "--answer", answer, ...fixed];
   if (seed !== undefined) args.push("--seed", String(seed));
-  if (only) args.push("--card", only.join(","));
   const child = spawn(process.execPath, args, {
     env: { ...process.env, WORKSHOP_RUN: mark, NO_COLOR: "1" },
     stdio: ["ignore", "pipe", "pipe"],

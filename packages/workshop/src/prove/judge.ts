@@ -11,22 +11,28 @@ export interface Disagreement {
 
 const listed = (ids: readonly string[]): string => (ids.length === 0 ? "none" : [...ids].toSorted().join(" "));
 
-/** Compares a grade with its plan. Nothing but its two arguments decides. An empty answer means they agree. */
+/**
+ * Compares a grade with its plan. Nothing but its two arguments decides. An empty answer means they agree. What this
+ * machine lacks a program for is neither asked nor judged: `conclude` lists it.
+ */
 export function judge(run: PlannedRun, { report, noise, exit, leaks }: Outcome): Disagreement[] {
   const leaked = [...leaks.processes, ...leaks.folders];
   const leakage = differing("leak", "none", leaked.length === 0 ? "none" : leaked.join("; "));
   if (!report) return [{ about: "report", expected: "one JSON report on stdout", got: noise ?? "nothing" }, ...leakage];
   const withState = (state: string): string[] =>
     report.cards.filter((card) => card.state === state).map(({ id }) => id);
-  const failing = run.fails.length > 0;
+  const notRun = new Set(report.cards.filter(({ missing }) => missing).map(({ id }) => id));
+  const ofThisMachine = (ids: readonly string[]): string[] => ids.filter((id) => !notRun.has(id));
+  const fails = ofThisMachine(run.fails);
+  const failing = fails.length > 0;
   return [
     ...differing("problem", "none", report.problem ?? "none"),
-    ...differing("cards", listed(run.fails), listed(withState("fell"))),
-    ...(run.blocks ? [] : differing("blocked", listed(run.blocked ?? []), listed(withState("blocked")))),
+    ...differing("cards", listed(fails), listed(withState("fell"))),
+    ...(run.blocks ? [] : differing("blocked", listed(ofThisMachine(run.blocked ?? [])), listed(withState("blocked")))),
     ...differing("blame", failing ? "your-code" : "none", report.blame),
     ...differing("exit", String(failing ? EXIT.yourCode : EXIT.held), String(exit)),
     ...(report.cards.length === 0 ? [{ about: "cards" as const, expected: "at least one card", got: "none" }] : []),
-    ...ownCard(run, withState("fell")),
+    ...(notRun.has(run.fails[0] ?? "") ? [] : ownCard(run, withState("fell"))),
     ...leakage,
   ];
 }

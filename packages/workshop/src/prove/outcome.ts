@@ -13,6 +13,8 @@ export const gradeReport = z.object({
       state: z.enum(["held", "fell", "blocked", "skipped"]),
       title: z.string(),
       message: z.string(),
+      /** Of a skipped card: the program that this machine lacks. */
+      missing: z.string().optional(),
       found: z.object({ got: z.string(), facts: z.record(z.string(), z.union([z.string(), z.number()])) }).optional(),
     }),
   ),

@@ -18,7 +18,7 @@ export interface PlannedRun {
   /** No other card can be tried, because the good request they need fails: they are blocked, and that is right. */
   readonly blocks?: boolean;
   readonly seed?: number;
-  /** Plays these cards only; all unless said. */
+  /** Plays these cards only, in a batch with others; all, in a process of its own, unless said. */
   readonly only?: readonly string[];
 }
 

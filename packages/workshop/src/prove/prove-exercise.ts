@@ -1,4 +1,5 @@
 import type { Exercise } from "@workshop/grader";
+import { createBatchGrader } from "./batch-grader.ts";
 import { committedStarter } from "./committed-starter.ts";
 import { gradeOnce } from "./grade-once.ts";
 import { type Disagreement, findSurvivors, judge, judgeRepeats } from "./judge.ts";
@@ -20,6 +21,8 @@ export interface Proof {
   readonly runs: readonly JudgedRun[];
   readonly repeats: readonly Disagreement[];
   readonly survivors: readonly string[];
+  /** Cards that this machine lacks a program for, each with the program: "ENTRA-4.19 (redis)". */
+  readonly notRun: readonly string[];
   readonly missing: Plan["missing"];
   readonly proved: boolean;
 }
@@ -44,14 +47,18 @@ export async function proveExercise(exercise: Exercise, options: ProofOptions): 
   const waiting = [...plan.runs.entries()];
   let done = 0;
   const work = async (): Promise<void> => {
+    const batch = createBatchGrader(exercise, options.signal);
     for (let next = waiting.shift(); next && !options.signal.aborted; next = waiting.shift()) {
       const [index, run] = next;
-      const outcome = await gradeOnce(exercise, run, options.signal);
-      if (options.signal.aborted) return;
+      const outcome = run.only
+        ? await batch.grade(run.answer, run.only)
+        : await gradeOnce(exercise, run, options.signal);
+      if (options.signal.aborted) break;
       const judged = { run, outcome, disagreements: judge(run, outcome) };
       runs[index] = judged;
       options.onRun(judged, ++done, plan.runs.length);
     }
+    await batch.stop();
   };
   await Promise.all(Array.from({ length: options.jobs }, work)).finally(starter.dispose);
   options.signal.throwIfAborted();
@@ -63,7 +70,8 @@ function conclude(exercise: Exercise, { missing }: Plan, runs: JudgedRun[]): Pro
   const fallen = ({ outcome }: JudgedRun): string[] =>
     (outcome.report?.cards ?? []).filter(({ state }) => state === "fell").map(({ id }) => id);
   const mistakes = of("mistake");
-  const known = of("solution")[0]?.outcome.report?.cards ?? [];
+  const all = of("solution")[0]?.outcome.report?.cards ?? [];
+  const known = all.filter(({ missing }) => !missing);
   const cards = known.map(({ id, title }) => ({
     id,
     title,
@@ -82,6 +90,7 @@ function conclude(exercise: Exercise, { missing }: Plan, runs: JudgedRun[]): Pro
       cards.map(({ id }) => id),
       mistakes.map(fallen),
     ),
+    notRun: all.flatMap(({ id, missing: program }) => (program ? [`${id} (${program})`] : [])),
     missing,
     proved: agreed && missing.length === 0 && cards.length > 0,
   };

@@ -18,7 +18,7 @@ export function writeProof(proof: Proof): string {
 
 /** The page: what was graded, what came out, and what nothing kills, openly. */
 export function renderProof(proof: Proof): string {
-  const { exercise, runs, cards, survivors, repeats, missing, proved, provedAt, node } = proof;
+  const { exercise, runs, cards, survivors, notRun, repeats, missing, proved, provedAt, node } = proof;
   return [
     `# Proof: ${exercise}`,
     "",
@@ -39,6 +39,7 @@ export function renderProof(proof: Proof): string {
     survivors.length === 0
       ? "Every card falls with at least one mistake."
       : `Cards that no mistake makes fall: ${survivors.join(", ")}.`,
+    ...(notRun.length === 0 ? [] : [`\nNot run, for want of a program: ${notRun.join(", ")}.`]),
     ...missing.map(({ what, have, need }) => `\nToo few ${what}: ${have}, and ${need} are needed.`),
     ...repeats.map((one) => `\nShuffled runs disagree. ${renderDisagreement(one)}`),
     "",

@@ -24,12 +24,15 @@ function keepAside(exercise: Exercise, src: string): string {
   mkdirSync(parent, { recursive: true, mode: 0o700 });
   let folder = join(parent, `${exercise.name}-${moment}`);
   for (let count = 2; existsSync(folder); count++) folder = join(parent, `${exercise.name}-${moment}-${count}`);
-  cpSync(src, folder, { recursive: true, errorOnExist: true, force: false, preserveTimestamps: true });
-  if (!sameSources(readSources(src), readSources(folder))) {
-    throw Object.assign(new Error(`The copy in ${folder} is not complete; nothing was overwritten.`), {
+  // A kill in the middle must not leave half a copy that looks like a whole one.
+  const aside = `${folder}.${process.pid}.tmp`;
+  cpSync(src, aside, { recursive: true, errorOnExist: true, force: false, preserveTimestamps: true });
+  if (!sameSources(readSources(src), readSources(aside))) {
+    throw Object.assign(new Error(`The copy in ${aside} is not complete; nothing was overwritten.`), {
       code: "copy_incomplete",
     });
   }
+  renameSync(aside, folder);
   return folder;
 }
 

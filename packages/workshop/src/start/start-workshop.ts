@@ -2,7 +2,7 @@ import { type Language, SetUpError } from "@workshop/grader";
 import type { Messages } from "../messages/index.ts";
 import { startPage } from "../page/start-page.ts";
 import { findPortOwner, isPortFree } from "./port-owner.ts";
-import { authorityFile, discoveryPath, seededUsers, startTenant } from "./tenant.ts";
+import { authorityFile, discoveryPath, seededUsers, startTenant, traceOf } from "./tenant.ts";
 
 export interface Address {
   readonly kind: "tenant" | "portal" | "page";
@@ -38,7 +38,13 @@ export async function startWorkshop({ port, pagePort, language, words }: Worksho
   const tenant = await startTenant(port);
   try {
     const addresses = addressesOf({ port, pagePort });
-    const page = await startPage({ port: pagePort, language, addresses, users: seededUsers() });
+    const page = await startPage({
+      port: pagePort,
+      language,
+      addresses,
+      users: seededUsers(),
+      trace: traceOf(tenant),
+    });
     return {
       addresses,
       pageUrl: page.url,

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { type Entra, EmulatorStartError, startEntra } from "@workshop/entra-emulator";
 import { contoso } from "@workshop/entra-emulator/seed";
 import { SetUpError, stateDirectory } from "@workshop/grader";
+import type { TraceSource } from "../page/desk.ts";
 
 /** Where the tenant keeps its certificate authority and signing keys. */
 export const keysDirectory = join(stateDirectory, "keys");
@@ -33,6 +34,12 @@ export function seededUsers(): { name: string; signIn: string; password: string;
         : {}
       : { note: "disabled" as const }),
   }));
+}
+
+/** The tenant's record, with the names of the seeded apps. */
+export function traceOf({ recorder }: Entra): TraceSource {
+  const names = new Map(Object.values(contoso.apps).map(({ appId, displayName }) => [appId, displayName]));
+  return { ...recorder, nameOf: (clientId) => names.get(clientId) ?? clientId };
 }
 
 /** Path of the tenant's OpenID configuration: the first thing a client asks for. */

@@ -1,6 +1,6 @@
-import { existsSync, readFileSync, readdirSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { delimiter, join } from "node:path";
-import { installation } from "../installation.ts";
+import { testsThatSay } from "./tests-that-say.ts";
 
 const NAMES = ["chromium", "chromium-browser", "google-chrome-stable", "google-chrome", "microsoft-edge"];
 const FIXED: Partial<Record<NodeJS.Platform, readonly string[]>> = {
@@ -35,16 +35,4 @@ export function howToGetChromium(platform = process.platform): string {
 const NEEDS_CHROMIUM = /WORKSHOP_CHROMIUM|"\.\/chromium\.ts"/;
 
 /** The test files that are skipped without a browser, relative to the root. They say so themselves. */
-export function testsThatNeedChromium(): string[] {
-  const packages = readdirSync(join(installation, "packages"));
-  return packages.flatMap((name) => {
-    const folder = join(installation, "packages", name, "test");
-    if (!existsSync(folder)) return [];
-    const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((file) =>
-      file.endsWith(".test.ts"),
-    );
-    return files
-      .filter((file) => NEEDS_CHROMIUM.test(readFileSync(join(folder, file), "utf8")))
-      .map((file) => `packages/${name}/test/${file.replaceAll("\\", "/")}`);
-  });
-}
+export const testsThatNeedChromium = (): string[] => testsThatSay(NEEDS_CHROMIUM);

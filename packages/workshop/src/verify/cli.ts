@@ -1,6 +1,8 @@
 // `npm test`: everything that proves the project, in the order in which a fault is cheapest to find.
+import { findProgram, programs, variableOf } from "@workshop/grader";
 import { findChromium, howToGetChromium, testsThatNeedChromium } from "./chromium.ts";
 import { findConformance, HOW_TO_GET_CONFORMANCE, TESTS_THAT_NEED_CONFORMANCE } from "./conformance.ts";
+import { howToGetProgram, neededByWhat } from "./programs.ts";
 import { type Count, TEST_RESULTS, collectCounts, forgetResults } from "./counts.ts";
 import { type Task, type TurboRun, runTurbo } from "./run-turbo.ts";
 
@@ -25,7 +27,7 @@ interface Prerequisite {
   readonly variable: string;
   readonly found: string | undefined;
   readonly howToGet: string;
-  /** Files, relative to the root. */
+  /** Files, relative to the root, and cards. */
   readonly neededBy: readonly string[];
 }
 
@@ -44,6 +46,13 @@ const prerequisites: readonly Prerequisite[] = [
     howToGet: HOW_TO_GET_CONFORMANCE,
     neededBy: TESTS_THAT_NEED_CONFORMANCE,
   },
+  ...programs.map((program) => ({
+    name: program,
+    variable: variableOf(program),
+    found: findProgram(program),
+    howToGet: howToGetProgram(program),
+    neededBy: neededByWhat(program),
+  })),
 ];
 
 /** Says before anything runs which tests will not, and what brings them back. */

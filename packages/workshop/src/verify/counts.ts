@@ -30,6 +30,7 @@ const proofResults = z.object({
   runs: z.array(z.object({ run: z.object({ answer: z.string() }), disagreements: z.array(z.unknown()) })),
   repeats: z.array(z.unknown()),
   missing: z.array(z.object({ what: z.string() })),
+  notRun: z.array(z.string()),
 });
 
 /** Each test of a vitest run; a file that could not even be loaded is one failure. */
@@ -52,7 +53,7 @@ export function countCheck(name: string, json: string): Count {
 
 /** Each grade of a proof, and each thing it found missing. */
 export function countProof(json: string): Count {
-  const { exercise, runs, repeats, missing } = proofResults.parse(JSON.parse(json));
+  const { exercise, runs, repeats, missing, notRun } = proofResults.parse(JSON.parse(json));
   const wrong = runs.filter(({ disagreements }) => disagreements.length > 0).map(({ run }) => run.answer);
   const failures = [
     ...wrong,
@@ -63,7 +64,7 @@ export function countProof(json: string): Count {
     name: `prove ${exercise}`,
     passed: runs.length - wrong.length,
     failed: failures.length,
-    notRun: [],
+    notRun,
     failures,
   };
 }

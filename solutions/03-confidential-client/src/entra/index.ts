@@ -9,10 +9,10 @@ import { createEntraVerifier, issuerOf } from "./verify-access-token.ts";
 /** Part B: Entra gives clients their tokens, and this server checks them. It keeps nothing about anybody. */
 export function createEntraResource(
   config: Config,
-  seams: Pick<Seams, "createMsalClient" | "acceptApplications">,
+  seams: Pick<Seams, "createMsalClient" | "acceptApplications" | "clockTolerance">,
 ): Authorization {
   return {
-    verifier: rememberVerified(createEntraVerifier(config, seams.acceptApplications)),
+    verifier: rememberVerified(createEntraVerifier(config, seams)),
     routes: Router(),
     issuer: issuerOf(config),
     scopes: ["mcp.read", "mcp.write"],

@@ -4,6 +4,7 @@ import type { AuthInfo } from "@modelcontextprotocol/sdk/server/auth/types.js";
 import { jwtVerify } from "jose";
 import type { Caller } from "../caller.ts";
 import type { Config } from "../config.ts";
+import type { Seams } from "../seams.ts";
 import { UnavailableError } from "../trouble.ts";
 import { type AccessTokenClaims, accessTokenClaims } from "./access-token-claims.ts";
 import { createSigningKeys } from "./signing-keys.ts";
@@ -34,13 +35,18 @@ function toAuthInfo(token: string, claims: AccessTokenClaims, { mcpUrl, appIdUri
  * 4. in date, and it says until when
  * 5. an access token, for a person; or for an application, where those are welcome
  */
-export function createEntraVerifier(settings: Settings, acceptApplications: boolean): OAuthTokenVerifier {
+export function createEntraVerifier(
+  settings: Settings,
+  { acceptApplications, clockTolerance }: Pick<Seams, "acceptApplications" | "clockTolerance">,
+): OAuthTokenVerifier {
   const keys = createSigningKeys(settings);
   const claims = accessTokenClaims(settings.tenantId, acceptApplications);
   const expected = {
     algorithms: ["RS256"],
     issuer: issuerOf(settings),
     audience: settings.clientId,
+    // For `nbf`: a token from a clock ahead of ours. The end is judged by the gate, to the second.
+    clockTolerance,
     requiredClaims: ["exp", "nbf", "tid", "oid"],
   };
   return {

@@ -1,6 +1,7 @@
 import { type AccountInfo, AuthError } from "@azure/msal-node";
 import type { RequestHandler } from "express";
 import { logError } from "../log.ts";
+import { UnavailableError } from "../trouble.ts";
 import type { Authorizations } from "./authorizations.ts";
 import { isMarked } from "./browser-cookie.ts";
 import type { Codes } from "./codes.ts";
@@ -23,6 +24,7 @@ interface CallbackParts {
 const TOLD = ["access_denied", "temporarily_unavailable", "login_required", "interaction_required", "consent_required"];
 
 function errorFor(reason: unknown): string {
+  if (reason instanceof UnavailableError) return "temporarily_unavailable";
   const code = reason instanceof AuthError ? reason.errorCode : String(reason);
   return TOLD.includes(code) ? code : "server_error";
 }

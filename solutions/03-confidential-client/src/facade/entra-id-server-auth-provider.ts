@@ -124,6 +124,7 @@ export class EntraIdServerAuthProvider implements OAuthServerProvider {
     if (!found) throw new InvalidTokenError("The token is not good, or not any more.");
     const { grant, scopes, expiresAt } = found;
     const { id: grantId, clientId, tenantId, objectId, roles } = grant;
+    await this.#parts.tokenStore.confirm?.(grantId).catch((error: unknown) => this.#endUnwelcome(grantId, error));
     const caller: Caller = { kind: "person", tenantId, objectId, clientId, scopes, roles, grantId };
     return {
       token,
@@ -139,6 +140,13 @@ export class EntraIdServerAuthProvider implements OAuthServerProvider {
   async revokeToken(client: OAuthClientInformationFull, { token }: OAuthTokenRevocationRequest): Promise<void> {
     const grant = await this.#parts.grants.grantOf(token);
     if (grant?.clientId === client.client_id) await this.#parts.grants.end(grant.id);
+  }
+
+  /** Entra does not want the person any more: what we gave out under the sign-in ends. */
+  async #endUnwelcome(grantId: string, error: unknown): Promise<never> {
+    if (!(error instanceof UserNeededError)) throw error;
+    await this.#parts.grants.end(grantId);
+    throw new InvalidTokenError("The person has to sign in again.");
   }
 
   async #requireCode(client: OAuthClientInformationFull, code: string): Promise<IssuedCode> {

@@ -20,6 +20,7 @@ import { createGrants } from "./grants.ts";
 import { nameIssuer } from "./issuer-parameter.ts";
 import { authorizationServerMetadata } from "./metadata.ts";
 import { sayUnavailable } from "./say-unavailable.ts";
+import { tellUnavailable } from "./tell-unavailable.ts";
 
 /** Requests from one address. Nobody signs in that often; a script that tries does. */
 const limitOf = (limit: number) => ({ rateLimit: { windowMs: 60_000, limit, validate: false } });
@@ -47,21 +48,24 @@ export function createFacade(
   });
   const signIn = createEntraSignIn(client, `${issuer}/auth/callback`);
   const [authorizations, codes] = [createAuthorizations(openRecords), createCodes(openRecords)];
-  const provider = new EntraIdServerAuthProvider({
-    mcpUrl,
-    clients: createClients(baseUrl, openRecords),
-    authorizations,
-    codes,
-    grants,
-    tokenStore,
-  });
+  const provider = tellUnavailable(
+    new EntraIdServerAuthProvider({
+      mcpUrl,
+      clients: createClients(baseUrl, openRecords),
+      authorizations,
+      codes,
+      grants,
+      tokenStore,
+    }),
+  );
   const routes = Router();
   routes.use("/.well-known/oauth-authorization-server", metadataHandler(authorizationServerMetadata(issuer)));
+  routes.use(sayUnavailable);
   routes.use("/register", clientRegistrationHandler({ clientsStore: provider.clientsStore, ...limitOf(60) }));
   routes.use("/authorize", nameIssuer(issuer), authorizationHandler({ provider, ...limitOf(300) }));
   routes.post("/consent", form, answerConsent({ authorizations, signIn, issuer }));
   routes.get("/auth/callback", answerCallback({ authorizations, signIn, codes, grants, tokenStore, issuer }));
-  routes.use("/token", sayUnavailable, tokenHandler({ provider, ...limitOf(300) }));
+  routes.use("/token", tokenHandler({ provider, ...limitOf(300) }));
   routes.use("/revoke", revocationHandler({ provider, ...limitOf(300) }));
   return {
     verifier: provider,

@@ -8,7 +8,8 @@ import { MSAL_PAUSE } from "../entra-trouble.ts";
 export const sayUnavailable: RequestHandler = (_req, res, next) => {
   const json = res.json.bind(res);
   res.json = (body: { error?: unknown }) => {
-    if (body.error === "temporarily_unavailable") res.status(503).set("retry-after", String(MSAL_PAUSE));
+    const isAway = body.error === "temporarily_unavailable";
+    if (isAway && !res.hasHeader("retry-after")) res.status(503).set("retry-after", String(MSAL_PAUSE));
     return json(body);
   };
   next();

@@ -15,6 +15,11 @@ export interface TokenStore {
     grantId: string,
     options?: { readonly claims?: string | undefined; readonly anew?: boolean },
   ): Promise<string>;
+  /**
+   * Asks Entra, if that was not done lately, whether the person is still welcome. Absent: nobody asks before the client refreshes.
+   * @throws UserNeededError
+   */
+  confirm?(grantId: string): Promise<void>;
   /** App roles of the person, as Entra named them last. */
   rolesOf(grantId: string): Soon<readonly string[]>;
   remove(grantId: string): Soon<void>;

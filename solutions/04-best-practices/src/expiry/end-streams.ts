@@ -1,7 +1,33 @@
+import { OAuthError } from "@modelcontextprotocol/sdk/server/auth/errors.js";
+import type { OAuthTokenVerifier } from "@modelcontextprotocol/sdk/server/auth/provider.js";
 import type { RequestHandler } from "express";
+import { log } from "@workshop/solution-03-confidential-client";
 import type { ExpirySettings } from "./settings.ts";
 
-/** Ends an open answer when the token that opened it ends. */
-export function endStreamsWithToken(_settings: ExpirySettings): RequestHandler {
-  return (_req, _res, next) => next();
+/**
+ * Ends an open answer when the token that opened it ends: at its expiry, and when the gate would not let it in again, which
+ * is asked every so often. An answer that is being worked on, of which nothing was sent, ends by itself.
+ * (MCP authorization, "Access Token Usage": every request of a session is authorized; a stream is a long one.)
+ */
+export function endStreamsWithToken({ recheck }: ExpirySettings, verifier: OAuthTokenVerifier): RequestHandler {
+  return (req, res, next) => {
+    const { token = "", expiresAt = 0 } = req.auth ?? {};
+    const end = (why: string): void => {
+      if (!res.headersSent || res.writableEnded) return;
+      log("stream-ended", { why });
+      res.end();
+    };
+    const look = (): void => {
+      verifier.verifyAccessToken(token).catch((error: unknown) => {
+        // Trouble of our own ends nobody's stream; the token's own end does, in any case.
+        if (error instanceof OAuthError) end("refused");
+      });
+    };
+    const timers = [
+      setTimeout(() => end("expired"), Math.max(0, expiresAt * 1_000 - Date.now())).unref(),
+      setInterval(look, recheck * 1_000).unref(),
+    ] as const;
+    res.once("close", () => timers.forEach((timer) => clearInterval(timer)));
+    next();
+  };
 }

@@ -1,4 +1,4 @@
-import { callerOf, challengeForScopes, type Seams } from "@workshop/solution-03-confidential-client";
+import { callerOf, challengeForScopes, noteRefusal, type Seams } from "@workshop/solution-03-confidential-client";
 import { decide } from "./policy.ts";
 
 /** The name of the tool that a message calls; undefined when it calls none. */
@@ -17,6 +17,7 @@ export const requireTool: Seams["requireTool"] = (_findTool, challenge) => (req,
   if (tool === undefined) return next();
   const decision = decide(tool, callerOf(req.auth));
   if (decision.allowed) return next();
+  noteRefusal(res, decision.rule);
   if (decision.rule === "scope") return challengeForScopes(res, challenge, decision.scopes);
   return res.status(403).json({ error: "forbidden", error_description: "You may not use this tool." });
 };

@@ -1,13 +1,34 @@
 import { openInMemory } from "@workshop/solution-03-confidential-client";
-import type { VaultSettings } from "./settings.ts";
+import { createTurns } from "./turns.ts";
+import { createFileStore } from "./file-store.ts";
+import { readKeys } from "./read-keys.ts";
+import { connectRedis } from "./redis-connection.ts";
+import { createRedisStore } from "./redis-store.ts";
+import { createSealedRecords } from "./sealed-records.ts";
+import type { StoreSettings, VaultSettings } from "./settings.ts";
+import type { Store } from "./store.ts";
 import type { Vault } from "./vault.ts";
 
-/** Opens the vault that the settings name. @throws Error when it cannot be opened */
-export async function openVault(_settings: VaultSettings): Promise<Vault> {
+/** One server, which keeps nothing: there is nothing at rest to seal. */
+function inMemory(): Vault {
+  return { openRecords: openInMemory, withLock: createTurns(), stop: async () => undefined };
+}
+
+async function openStore(settings: StoreSettings): Promise<Store> {
+  return settings.kind === "redis"
+    ? createRedisStore(await connectRedis(settings.url))
+    : createFileStore(settings.directory);
+}
+
+/** Opens the vault that the settings name. @throws Error when its keys cannot be had, or its folder not be used */
+export async function openVault(settings: VaultSettings): Promise<Vault> {
+  if (!settings) return inMemory();
+  const keys = await readKeys(settings.keys);
+  const store = await openStore(settings.store);
+  const oneHere = createTurns();
   return {
-    openRecords: openInMemory,
-    msalCache: undefined,
-    withLock: (_name, work) => work(),
-    stop: async () => undefined,
+    openRecords: (name, shape) => createSealedRecords(name, store.openShelf(name, shape.capacity), keys, shape),
+    withLock: (name, work) => oneHere(name, () => store.withLock(name, work)),
+    stop: () => store.stop(),
   };
 }

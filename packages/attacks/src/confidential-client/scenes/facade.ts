@@ -4,7 +4,7 @@ import { ada, grace } from "../../people.ts";
 import { advertisedEndpoints } from "../../remote/advertised.ts";
 import { type FacadeTokens, type Person, signInAtFacade } from "../../remote/facade-sign-in.ts";
 import { type McpSession, openSession } from "../../remote/mcp-session.ts";
-import type { RemoteProcess } from "../../remote/remote.ts";
+import type { RemoteOptions, RemoteProcess } from "../../remote/remote.ts";
 
 type User = typeof ada;
 
@@ -14,9 +14,13 @@ export function facade(lab: Lab) {
 }
 
 /** A façade of one's own, for cards that do harm. */
-export async function startFacade(lab: Lab, env: Readonly<Record<string, string>> = {}) {
+export async function startFacade(
+  lab: Lab,
+  env: Readonly<Record<string, string>> = {},
+  more: Pick<RemoteOptions, "movableClock" | "port" | "publicOrigin"> = {},
+) {
   const entra = await lab.startTenant();
-  const started = await lab.startRemote({ entra, issuer: "facade", env });
+  const started = await lab.startRemote({ entra, issuer: "facade", env, ...more });
   const server: RemoteProcess = { ...started, endpoints: await advertisedEndpoints(started) };
   /** Somebody with a browser of their own. */
   const person = (user: User): Person => ({

@@ -15,12 +15,15 @@ export interface Secret {
 const text = (value: unknown): string => (typeof value === "string" ? value : "");
 
 /** A sign-in that keeps account of every secret that passes. `tokens` is undefined when it came to none. */
-export async function openSignIn({ server, person }: Facade, user: typeof ada) {
+export async function openSignIn({ server, person }: Facade, user: typeof ada, scope?: string) {
   const client = await registerClient(server);
   if (!client) throw new ControlFailed("clientRegistered");
   const { verifier, challenge } = newPkce();
   const state = randomUUID();
-  const { delivered } = await walk(authorizeUrl(server, client, { verifier, challenge }, { state }), person(user));
+  const { delivered } = await walk(
+    authorizeUrl(server, client, { verifier, challenge }, { state, ...(scope && { scope }) }),
+    person(user),
+  );
   const { code = "" } = delivered;
   const { status, json } = await redeem(server, client, { code, verifier });
   const [accessToken, refreshToken] = [text(json["access_token"]), text(json["refresh_token"])];

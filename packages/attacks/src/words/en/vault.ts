@@ -1,4 +1,112 @@
 import type { CardWords } from "../words.ts";
 
+const SIGNED_IN = "signed in, and getUserDetails was answered";
+const BOTH = "both servers answered Ada";
+
 /** Exercise 4, task 4. */
-export const vault = {} as const satisfies Record<string, CardWords>;
+export const vault = {
+  "ENTRA-4.23": {
+    title: "Whoever reads Redis is everybody",
+    sent: "people sign in and work; every key and value in Redis is searched",
+    got: { value: "a value contains the {kind}", key: "a key contains the {kind}" },
+    safe: "values are sealed, keys are hashes",
+    why: "A backup, a colleague with redis-cli, a port left open: no password is needed.",
+    look: "what becomes of a record before it leaves this process",
+    control: `Ada ${SIGNED_IN}`,
+  },
+  "ENTRA-4.24": {
+    title: "Somebody else's record, taken for one's own",
+    sent: "Grace's records are copied over Alan's in Redis; Alan calls getUserDetails",
+    got: { graces: "Alan's token answers with Grace's data", broke: "{status}, our own failure" },
+    safe: "a record in another place is none: 401, and Alan signs in again",
+    why: "Who can write and not read needs no key to become somebody else.",
+    look: "whether the record's name and key are sealed in with it, and compared",
+    control: `Alan and Grace ${SIGNED_IN}`,
+  },
+  "ENTRA-4.25": {
+    title: "One broken record, and our own failure",
+    sent: "every record of Grace's is cut in half; her token",
+    got: { ended: "the process ended", otherAnswer: "{status}" },
+    safe: "what cannot be opened is not there: 401, and she signs in again",
+    why: "A client that hears 500 tries again forever; one that hears 401 signs in.",
+    look: "what happens with what cannot be opened",
+    control: "Ada's call was answered afterwards",
+  },
+  "ENTRA-4.26": {
+    title: "The key is not the key",
+    sent: "restarts: a new VAULT_KEY with the old one as VAULT_KEY_PREVIOUS; then a strange one",
+    got: {
+      opensWithout: "with a key that never sealed anything, Ada's token is still good",
+      signedOut: "{status}: with the old key beside it, Ada is signed out",
+      otherAnswer: "{status} with the strange key",
+    },
+    safe: "the old key opens, the new one seals; without either, 401",
+    why: "A key that cannot be changed without signing everybody out is never changed.",
+    look: "which key seals, and how a record says which key opens it (kid)",
+    control: "Ada's token was good before",
+  },
+  "ENTRA-4.27": {
+    title: "The other server does not know the session",
+    sent: "initialize at one server, tools/call with Mcp-Session-Id at the other",
+    got: { unknown: "{status}" },
+    safe: "200: a session is known at every server",
+    why: "With two servers every other call fails, and each deployment ends every session.",
+    look: "where a session is written down, and how another server takes it up",
+    control: "the server that opened it answered",
+  },
+  "ENTRA-4.28": {
+    title: "At the other server a session belongs to anybody",
+    sent: "the id of Ada's session with Grace's token at the other server; DELETE at the first",
+    got: { grace: "200 to Grace in Ada's session", afterEnd: "200 at the other server after Ada ended it" },
+    safe: "404 to everybody else, and to everybody once it is over",
+    why: "The owner was checked where the session began. The attacker goes next door.",
+    look: "what is written down beside the id, and who compares it",
+    control: "Ada was answered there",
+  },
+  "ENTRA-4.29": {
+    title: "One refresh token, twice",
+    sent: "{shown} refreshes with one token at the same moment, at two servers",
+    got: { often: "{good} of them got new tokens" },
+    safe: "one at most",
+    why: "Rotation is there to find a thief. Who is quick enough is never found.",
+    look: "“set it if it is not there” has to be one step, in Redis",
+    control: "an earlier refresh token was taken",
+  },
+  "ENTRA-4.30": {
+    title: "“The note is kept.” It is not",
+    sent: "addNote at both servers at once; then listNotes at both",
+    got: { lost: "{lost} of {acknowledged} acknowledged notes are gone" },
+    safe: "what was acknowledged is there, at both",
+    why: "Read, change, write: the second one writes over what the first one added.",
+    look: "what two servers do to the same record at the same time",
+    control: BOTH,
+  },
+  "ENTRA-4.31": {
+    title: "Redis is away, and people pay for it",
+    sent: "Redis is killed; a call and a refresh; Redis is back; both again",
+    got: {
+      hung: "no answer at all",
+      blamed: "{status} to {what}, which throws good tokens away or hides what is wrong",
+      when: "503 that does not say when to try again",
+      notBack: "{status} long after Redis was back",
+      lost: "the note that was acknowledged is gone",
+    },
+    safe: "503 with Retry-After, soon; afterwards all is as it was",
+    why: "On 401 a client signs the person out; on silence it waits for good.",
+    look: "what an error of the connection turns into, and how long one waits",
+    control: "before, Ada's note was listed",
+  },
+  "ENTRA-4.32": {
+    title: "Killed at the wrong moment",
+    sent: "VAULT_DIR; kill -9 right after “The note is kept.”; start; listNotes",
+    got: {
+      lost: "the sign-in or the note is gone",
+      found: "{file} contains the {kind}",
+      open: "{file} is readable by group or others",
+    },
+    safe: "all is there; files are sealed, and their owner's only",
+    why: "A power cut signs everybody out; a backup of the folder signs anybody in.",
+    look: "how a file is replaced, and when somebody is told that it was",
+    control: "before the kill Ada's note was acknowledged",
+  },
+} as const satisfies Record<string, CardWords>;

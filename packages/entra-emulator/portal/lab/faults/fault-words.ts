@@ -1,5 +1,5 @@
 import type { LastingFault } from "../../../src/control/contract.ts";
-import type { Names } from "../directory-names.ts";
+import type { Names } from "../names.ts";
 
 function scopeWords({ client, user, session }: LastingFault, names: Names): string {
   const parts = [

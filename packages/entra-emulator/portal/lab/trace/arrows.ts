@@ -1,5 +1,5 @@
 import type { Exchange } from "../../../src/recorder/exchange.ts";
-import type { Names } from "../directory-names.ts";
+import type { Names } from "../names.ts";
 import { callerOf, receiverOf, serviceOf } from "./participants.ts";
 
 export interface Arrow {

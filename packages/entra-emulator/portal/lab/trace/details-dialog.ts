@@ -1,7 +1,7 @@
 import { type TemplateResult, html, nothing } from "lit";
 import { button } from "../../kit/button.ts";
 import { LightElement } from "../../shell/light-element.ts";
-import type { Names } from "../directory-names.ts";
+import type { Names } from "../names.ts";
 import type { Arrow } from "./arrows.ts";
 import { exchangeDetails } from "./exchange-details.ts";
 

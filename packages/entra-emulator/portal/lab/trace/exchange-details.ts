@@ -2,7 +2,7 @@ import { type TemplateResult, html, nothing } from "lit";
 import type { Exchange } from "../../../src/recorder/exchange.ts";
 import type { TokenSight } from "../../../src/recorder/token-sight.ts";
 import { table } from "../../kit/table.ts";
-import type { Names } from "../directory-names.ts";
+import type { Names } from "../names.ts";
 import { ruleLink } from "../token/rule-link.ts";
 import { tokenTables } from "../token/token-tables.ts";
 import { AADSTS_WORDS, aadstsLink } from "./aadsts-words.ts";

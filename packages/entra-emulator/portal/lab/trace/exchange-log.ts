@@ -4,7 +4,7 @@ import type { Exchange } from "../../../src/recorder/exchange.ts";
 export const CAPACITY = 500;
 
 /** The portal's own files and the Lab's own calls are no part of anybody's protocol. */
-function isProtocol({ surface, path }: Exchange): boolean {
+export function isProtocol({ surface, path }: Exchange): boolean {
   return surface !== "control" && !/^\/(portal(\/|$)|favicon)/.test(path);
 }
 

@@ -1,5 +1,5 @@
 import type { Exchange } from "../../../src/recorder/exchange.ts";
-import type { Names } from "../directory-names.ts";
+import type { Names } from "../names.ts";
 
 export const BROWSER = "Browser";
 export const ENTRA = "Microsoft Entra ID";

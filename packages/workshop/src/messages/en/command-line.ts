@@ -24,6 +24,8 @@ export const cli = {
 
 export const help = {
   start: "Bring up the tenant and the local page; stay until Ctrl-C",
+  threats: "The threat model of an exercise, ticked by its last grade (default: 04)",
+  markdown: "As a Markdown table, for a design document",
   status: "Where am I: cards held, what to do next, hints used",
   check: "Grade an exercise (the same as: npm test in its folder)",
   run: "Run a program of an exercise, with the tenant's certificate trusted, e.g. run 01 register.ts",
@@ -42,6 +44,8 @@ export const help = {
   prove: "Show that the graders grade right",
   port: "Port of the tenant",
   pagePort: "Port of the local page",
+    sitePort: "port of the docs site",
+    noSite: "without the docs site",
   checkOnly: "Ask every address once, say what answered, stop",
   open: "Open the local page in a browser",
   watch: "Grade again after every save",

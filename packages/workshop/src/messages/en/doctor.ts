@@ -32,6 +32,10 @@ export const doctor = {
   portTaken: (port: number, owner: string | undefined) => `Port ${port} is taken${owner ? ` by ${owner}` : ""}`,
   portFix: (command: string) => `Stop that program, or use another port: ${command}`,
   portLater: "A later part of the workshop uses it; stop that program before then",
+  program: (program: string, file: string) => `${program} for exercise 4: ${file}`,
+  programNone: (program: string) => `No ${program} here: the cards of exercise 4 that need it will not run`,
+  programFix: (command: string | undefined, variable: string) =>
+    `${command ?? "Run the workshop in WSL, which has it"}, or set ${variable}`,
   ca: (until: string) => `The local certificate authority is valid until ${until}`,
   caNone: "There is no local certificate authority yet; the first npm start makes it",
   caBroken: (file: string) => `${file} is not a certificate`,

@@ -36,6 +36,8 @@ export const cli = {
 
 export const help = {
   start: "启动租户和本地页面，按 Ctrl-C 结束",
+  threats: "练习的威胁模型，由上一次评分自动打勾（默认 04）",
+  markdown: "输出 Markdown 表格，可放进设计文档",
   status: "我做到哪里了：守住的卡片、下一步、用过的提示",
   check: "给练习评分（等同于 在练习文件夹里 npm test）",
   run: "运行练习里的程序，并信任租户的证书，例如 run 01 register.ts",
@@ -54,6 +56,8 @@ export const help = {
   prove: "证明评分程序判得对",
   port: "租户的端口",
   pagePort: "本地页面的端口",
+    sitePort: "文档站点的端口",
+    noSite: "不提供文档站点",
   checkOnly: "逐个请求每个地址，报告结果后退出",
   open: "在浏览器中打开本地页面",
   watch: "每次保存后重新评分",

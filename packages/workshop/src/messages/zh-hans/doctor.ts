@@ -30,6 +30,10 @@ export const doctor = {
   portTaken: (port: number, owner: string | undefined) => `端口 ${port} 已被占用${owner ? `（${owner}）` : ""}`,
   portFix: (command: string) => `请停止那个程序，或换一个端口：${command}`,
   portLater: "后面的内容会用到它，请在那之前停止那个程序",
+  program: (program: string, file: string) => `练习 4 使用的 ${program}：${file}`,
+  programNone: (program: string) => `没有找到 ${program}：练习 4 中需要它的卡片将不会运行`,
+  programFix: (command: string | undefined, variable: string) =>
+    `${command ?? "请在 WSL 中运行本工作坊，那里可以安装它"}，或设置环境变量 ${variable}`,
   ca: (until: string) => `本地证书颁发机构有效期至 ${until}`,
   caNone: "还没有本地证书颁发机构；第一次 npm start 时会生成",
   caBroken: (file: string) => `${file} 不是证书`,

@@ -24,12 +24,12 @@ interface ConsentParts {
 export function answerConsent({ authorizations, signIn, issuer }: ConsentParts): RequestHandler {
   return async (req, res) => {
     const { ticket, decision } = req.params;
-    const waiting = authorizations.takeConsent(String(ticket));
+    const waiting = await authorizations.takeConsent(String(ticket));
     if (!waiting || !isMarked(req, waiting.browser))
       return sendPage(res, 403, "此页面已失效", "<p>请从您的应用程序重新开始。</p>");
     if (decision !== "yes") return res.redirect(302, redirectBack(waiting.request, issuer, { error: "access_denied" }));
     const { url, state, codeVerifier, nonce } = await signIn.start();
-    authorizations.awaitEntra(state, { ...waiting, codeVerifier, nonce });
+    await authorizations.awaitEntra(state, { ...waiting, codeVerifier, nonce });
     return res.redirect(302, url);
   };
 }

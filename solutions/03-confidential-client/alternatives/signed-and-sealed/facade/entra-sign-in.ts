@@ -1,7 +1,6 @@
 import { type AccountInfo, type ConfidentialClientApplication, CryptoProvider } from "@azure/msal-node";
+import { GRAPH_SCOPES } from "../tools/graph-access.ts";
 import { newSecret } from "./secrets.ts";
-
-export const GRAPH_SCOPES = ["User.Read"];
 
 export interface StartedSignIn {
   readonly url: string;

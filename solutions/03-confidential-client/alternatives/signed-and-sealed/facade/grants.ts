@@ -11,6 +11,8 @@ export interface Grant {
   readonly tenantId: string;
   readonly objectId: string;
   readonly scopes: readonly string[];
+  /** App roles of the person when they signed in. */
+  readonly roles: readonly string[];
 }
 
 interface RefreshToken {
@@ -35,7 +37,7 @@ interface GrantOptions {
   /** Seconds. */
   readonly accessTokenLifetime: number;
   /** Called when a sign-in is over, however it came to that. */
-  readonly onEnded: (grantId: string) => void;
+  readonly onEnded: (grantId: string) => void | Promise<void>;
 }
 
 const SHAPE = { capacity: 10_000, lifetime: 14 * 24 * 60 * 60_000 };

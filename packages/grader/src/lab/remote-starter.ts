@@ -1,0 +1,48 @@
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { RemoteOptions, RemoteProcess } from "@workshop/attacks";
+import { remoteEnvironment, requireCaFile } from "./environment.ts";
+import { freePort } from "./port.ts";
+import { startRemoteServer } from "./remote-server.ts";
+import { createServerCertificate } from "./server-certificate.ts";
+import { spawnServer } from "./spawn-server.ts";
+import { openWire, type Wire } from "./wire.ts";
+
+const moveClock = pathToFileURL(join(import.meta.dirname, "move-clock.mjs")).href;
+
+interface Workbench {
+  /** @returns the built server */
+  readonly build: () => Promise<string>;
+  readonly newFolder: () => string;
+  readonly keysDirectory: string;
+  readonly loading: <T>(job: () => Promise<T>) => Promise<T>;
+  /** Hear of what has to be stopped. */
+  readonly onWire: (wire: Wire) => void;
+  readonly onServer: (server: RemoteProcess) => void;
+}
+
+/** Starts the server under test as often as a scene wants it, each with a port of its own. */
+export function createRemoteStarter(bench: Workbench): (options: RemoteOptions) => Promise<RemoteProcess> {
+  return async function startRemote({ home = bench.newFolder(), port: wanted, ...same }) {
+    const { tls = false, movableClock = false } = same;
+    const [file, port] = await Promise.all([bench.build(), wanted ?? freePort()]);
+    const origin = `${tls ? "https" : "http"}://localhost:${port}`;
+    const wire = openWire(`${origin}/mcp`, requireCaFile(same.entra));
+    bench.onWire(wire);
+    const certificate = tls ? createServerCertificate(bench.keysDirectory, bench.newFolder(), wire.trust) : undefined;
+    const settings = remoteEnvironment(same, { port, origin, certificate });
+    const preload = movableClock ? moveClock : undefined;
+    const server = await startRemoteServer({
+      port,
+      home,
+      certificate,
+      wire,
+      hasMovableClock: movableClock,
+      loading: bench.loading,
+      spawn: (env) => spawnServer(file, home, { ...settings, ...env }, preload),
+      another: (changes) => startRemote({ ...same, ...changes, env: { ...same.env, ...changes.env } }),
+    });
+    bench.onServer(server);
+    return server;
+  };
+}

@@ -1,0 +1,9 @@
+import type { Html } from "../html.ts";
+
+/** A part of the page that is fetched again when something changed. */
+export interface Region {
+  readonly heading: string;
+  readonly content: Html;
+  /** What a screen reader is told when this differs from what it was. */
+  readonly announce?: string;
+}

@@ -1,0 +1,36 @@
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { exercisePages } from "./exercises/index.ts";
+import { siteFolder } from "./folders.ts";
+import { hashInputs } from "./hash-inputs.ts";
+import { referencePages } from "./reference/index.ts";
+import { runDocusaurus } from "./run-docusaurus.ts";
+import { writePages } from "./write-pages.ts";
+
+const built = join(siteFolder, "build");
+const stamp = join(built, "made-from.txt");
+/** Being built; what was there before is served until this is whole. */
+const next = join(siteFolder, ".docusaurus", "next-build");
+
+export interface BuildOptions {
+  readonly signal: AbortSignal;
+  /** Build although nothing changed. */
+  readonly again: boolean;
+}
+
+/**
+ * Builds the site into `site/build`, unless it is there already and made from what is here now.
+ * @returns the exit code: 0 it is there, else Docusaurus's
+ */
+export async function buildSite({ signal, again }: BuildOptions): Promise<number> {
+  const hash = hashInputs();
+  if (!again && existsSync(stamp) && readFileSync(stamp, "utf8") === hash) return 0;
+  await writePages([exercisePages, referencePages]);
+  const code = await runDocusaurus(["build", "--out-dir", next], signal);
+  if (code !== 0) return code;
+  writeFileSync(join(next, "made-from.txt"), hash);
+  rmSync(built, { recursive: true, force: true });
+  mkdirSync(join(built, ".."), { recursive: true });
+  renameSync(next, built);
+  return 0;
+}

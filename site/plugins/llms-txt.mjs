@@ -1,0 +1,1 @@
+export default function llmsTxt() { return { name: "llms-txt" }; }

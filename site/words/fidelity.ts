@@ -1,0 +1,2 @@
+/** Rows of the tenant's table in Chinese, by the English name of the surface: [what, how like Entra]. */
+export const fidelityZhHans: Readonly<Record<string, readonly [surface: string, state: string]>> = {};

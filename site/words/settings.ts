@@ -1,0 +1,66 @@
+import type { Both } from "./both.ts";
+
+/** What each environment variable is for. */
+export const settingWords: Readonly<Record<string, Both>> = {
+  AZURE_TENANT_ID: { en: "GUID or verified domain of one tenant", "zh-Hans": "一个租户的 GUID 或已验证的域名" },
+  AZURE_CLIENT_ID: { en: "Application (client) ID of the server's app", "zh-Hans": "服务器应用的应用程序(客户端) ID" },
+  AZURE_CLIENT_SECRET: {
+    en: "value of its client secret, not the Secret ID",
+    "zh-Hans": "客户端密码的“值”，不是“机密 ID”",
+  },
+  AZURE_AUTHORITY_HOST: {
+    en: "https, no path; default https://login.microsoftonline.com. For the tenant on this machine https://localhost:8443",
+    "zh-Hans": "https，不带路径；默认 https://login.microsoftonline.com。本机的租户是 https://localhost:8443",
+  },
+  GRAPH_BASE_URL: {
+    en: "https, no version; default https://graph.microsoft.com. For the tenant on this machine https://localhost:8443",
+    "zh-Hans": "https，不带版本；默认 https://graph.microsoft.com。本机的租户是 https://localhost:8443",
+  },
+  AZURE_USERNAME: {
+    en: "the account to act for, when the cache holds several",
+    "zh-Hans": "缓存里有多个帐户时，代表哪一个",
+  },
+  TOKEN_CACHE_DIR: {
+    en: "absolute path of the folder that holds the encrypted token cache",
+    "zh-Hans": "加密令牌缓存所在文件夹的绝对路径",
+  },
+  SIGN_IN_TIMEOUT: {
+    en: "seconds that a sign-in may take; default 120, at most 3600",
+    "zh-Hans": "一次登录最多用多少秒；默认 120，上限 3600",
+  },
+  LOCAL_CLIENT_ID: { en: "client ID of the local server's app", "zh-Hans": "本地服务器应用的客户端 ID" },
+  REMOTE_CLIENT_ID: { en: "client ID of the remote server's app", "zh-Hans": "远程服务器应用的客户端 ID" },
+  REMOTE_CLIENT_SECRET: { en: "value of the remote server's client secret", "zh-Hans": "远程服务器客户端密码的“值”" },
+  NOTES_ADMIN: { en: "who gets the app role Notes.Admin", "zh-Hans": "把应用角色 Notes.Admin 分配给谁" },
+  PORT: { en: "port to listen on; default 3001", "zh-Hans": "监听的端口；默认 3001" },
+  HOST: { en: "address to listen on; default localhost", "zh-Hans": "监听的地址；默认 localhost" },
+  BASE_URL: {
+    en: "origin as clients see it; default http(s)://localhost and the port",
+    "zh-Hans": "客户端看到的源；默认 http(s)://localhost 加端口",
+  },
+  APP_ID_URI: {
+    en: "Application ID URI that stands before scopes; default api:// and the client ID",
+    "zh-Hans": "写在作用域前面的应用程序 ID URI；默认 api:// 加客户端 ID",
+  },
+  AUTHORIZATION_SERVER: {
+    en: "facade: the server gives clients their tokens (part A). entra: Entra does (part B). Default facade",
+    "zh-Hans": "facade：由服务器给客户端发令牌（A 部分）。entra：由 Entra 发（B 部分）。默认 facade",
+  },
+  ALLOWED_ORIGINS: {
+    en: "origins of web pages that may call, with commas between; default none",
+    "zh-Hans": "允许调用的网页的源，用逗号分隔；默认没有",
+  },
+  LEGACY_SSE: {
+    en: "on: the transport of 2024 as well; default off",
+    "zh-Hans": "on：同时开放 2024 年的传输方式；默认 off",
+  },
+  ACCESS_TOKEN_LIFETIME: {
+    en: "seconds that an access token of the façade is good; default 3600",
+    "zh-Hans": "会话外观签发的访问令牌的有效秒数；默认 3600",
+  },
+  TLS_CERT_FILE: {
+    en: "certificate in PEM; with it the server speaks https only",
+    "zh-Hans": "PEM 格式的证书；设置后服务器只用 https",
+  },
+  TLS_KEY_FILE: { en: "its private key in PEM", "zh-Hans": "证书的私钥，PEM 格式" },
+};

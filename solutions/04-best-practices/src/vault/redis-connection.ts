@@ -1,0 +1,74 @@
+import { createClient } from "@redis/client";
+import { log, logError, UnavailableError } from "@workshop/solution-03-confidential-client";
+
+/** Milliseconds for one command: whoever waits for us gives up soon after. */
+const PATIENCE = 1_000;
+/** Milliseconds in which a server that starts waits for Redis. Then it starts all the same, and says 503 until Redis is there. */
+const START = 3_000;
+/** Seconds, for Retry-After. */
+const RETRY_AFTER = 2;
+
+const connect = (url: string) =>
+  createClient({
+    url,
+    // What cannot be done now is refused now: a queue would answer minutes later, to nobody.
+    disableOfflineQueue: true,
+    pingInterval: 4_000,
+    socket: {
+      connectTimeout: PATIENCE,
+      socketTimeout: 10_000,
+      reconnectStrategy: (retries) => Math.min(25 * 2 ** Math.min(retries, 6), PATIENCE),
+    },
+  });
+type Client = ReturnType<typeof connect>;
+
+export interface RedisConnection {
+  /** Asks Redis. @throws UnavailableError when it is away, or does not answer in time */
+  ask<T>(command: (client: Client) => Promise<T>): Promise<T>;
+  stop(): Promise<void>;
+}
+
+const away = (cause: unknown): UnavailableError =>
+  new UnavailableError("The vault is away.", { retryAfter: RETRY_AFTER, cause });
+
+/** The promise's outcome, or a refusal after a time. */
+async function within<T>(limit: number, promise: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new Error("no answer in time")), limit);
+  });
+  return Promise.race([promise, late]).finally(() => clearTimeout(timer));
+}
+
+/** Says once that Redis went, and once that it is back. */
+function report(client: Client): void {
+  let isAway = false;
+  client.on("error", (error: unknown) => {
+    if (!isAway) logError("vault-away", error);
+    isAway = true;
+  });
+  client.on("ready", () => {
+    if (isAway) log("vault-back");
+    isAway = false;
+  });
+}
+
+/** A connection that comes back by itself. */
+export async function connectRedis(url: string): Promise<RedisConnection> {
+  const client = connect(url);
+  report(client);
+  const connected = client.connect().catch((error: unknown) => logError("vault-away", error));
+  await within(START, connected).catch(() => undefined);
+  return {
+    async ask(command) {
+      try {
+        return await within(PATIENCE, command(client));
+      } catch (error) {
+        throw away(error);
+      }
+    },
+    async stop() {
+      client.destroy();
+    },
+  };
+}
