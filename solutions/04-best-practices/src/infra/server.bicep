@@ -70,7 +70,8 @@ resource app 'Microsoft.App/containerApps@2025-01-01' = {
           env: [
             { name: 'AZURE_TENANT_ID', value: tenant().tenantId }
             { name: 'AZURE_CLIENT_ID', value: apiClientId }
-            { name: 'MANAGED_IDENTITY_CLIENT_ID', value: identityClientId }
+            { name: 'AZURE_CREDENTIAL', value: 'managed-identity' }
+            { name: 'AZURE_MANAGED_IDENTITY_CLIENT_ID', value: identityClientId }
             { name: 'AUTHORIZATION_SERVER', value: 'entra' }
             { name: 'HOST', value: '0.0.0.0' }
             { name: 'PORT', value: '3001' }

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { makeClientCertificate, signed, strangersKey } from "@workshop/entra-emulator";
 import { contoso, managedIdentities } from "@workshop/entra-emulator/seed";
 import { directoryToken } from "../../app-registration/directory.ts";
-import { enter } from "../../confidential-client/scenes/facade.ts";
+import { enter, facade } from "../../confidential-client/scenes/facade.ts";
 import type { Lab } from "../../lab.ts";
 import { ada, grace } from "../../people.ts";
 import { advertisedEndpoints } from "../../remote/advertised.ts";
@@ -19,6 +19,7 @@ const EXCHANGE = "api://AzureADTokenExchange";
 /** A tenant with managed identities, in which nobody's server has a secret. */
 export function office(lab: Lab) {
   return lab.once("without a secret: tenant", async () => {
+    await enter(await facade(lab), grace); // the control: with its secret the same server serves
     const entra = await lab.startTenant({ managedIdentity: true });
     const token = await directoryToken(lab, entra);
     /** Changes the server's registration. @throws Error when the directory refuses: our fault */

@@ -2,7 +2,7 @@ import type { CardWords } from "../words.ts";
 
 const NO_START = "the server does not start without AZURE_CLIENT_SECRET";
 const NO_SERVICE = "it starts, and nobody can sign in or be known to Graph";
-const SELF = "it is the sign-in itself";
+const BY_SECRET = "with AZURE_CLIENT_SECRET the same server signs people in";
 
 /** Exercise 4, task 7. */
 export const secretless = {
@@ -13,7 +13,7 @@ export const secretless = {
     safe: "the key signs an assertion; nothing secret leaves the machine",
     why: "A secret is sent with every request, and works for whoever reads it.",
     look: "which credentials can be configured",
-    control: SELF,
+    control: BY_SECRET,
   },
   "ENTRA-4.49": {
     title: "The key is in the log, or a dead certificate still works",
@@ -31,7 +31,7 @@ export const secretless = {
     safe: "the token in the file is the assertion",
     why: "In Kubernetes, GitHub or another cloud nobody has to keep anything.",
     look: "which credentials can be configured",
-    control: SELF,
+    control: BY_SECRET,
   },
   "ENTRA-4.51": {
     title: "The token of yesterday",
@@ -49,7 +49,7 @@ export const secretless = {
     safe: "a token of the managed identity is the app's assertion",
     why: "What does not exist can't be stolen, expire, or be mailed around.",
     look: "which credentials can be configured",
-    control: SELF,
+    control: BY_SECRET,
   },
   "ENTRA-4.53": {
     title: "Two proofs, and nobody knows which is used",

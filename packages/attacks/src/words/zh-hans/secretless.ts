@@ -3,7 +3,7 @@ import type { SameCards } from "../words.ts";
 
 const NO_START = "没有 AZURE_CLIENT_SECRET，服务器不启动";
 const NO_SERVICE = "启动了，但没人能登录，或 Graph 不认";
-const SELF = "就是这次登录本身";
+const BY_SECRET = "同一台服务器用 AZURE_CLIENT_SECRET 时，登录成功";
 
 /** 练习 4，任务 7。 */
 export const secretless: SameCards<typeof english> = {
@@ -14,7 +14,7 @@ export const secretless: SameCards<typeof english> = {
     safe: "用私钥签一个断言；机密不离开这台机器",
     why: "机密每次请求都要发出去，谁看到谁就能用。",
     look: "可以配置哪些凭据",
-    control: SELF,
+    control: BY_SECRET,
   },
   "ENTRA-4.49": {
     title: "私钥进了日志，或失效的证书还能用",
@@ -32,7 +32,7 @@ export const secretless: SameCards<typeof english> = {
     safe: "文件里的令牌就是断言",
     why: "在 Kubernetes、GitHub 或别的云里，没有人需要保管任何东西。",
     look: "可以配置哪些凭据",
-    control: SELF,
+    control: BY_SECRET,
   },
   "ENTRA-4.51": {
     title: "昨天的令牌",
@@ -50,7 +50,7 @@ export const secretless: SameCards<typeof english> = {
     safe: "托管标识的令牌就是应用的断言",
     why: "不存在的东西偷不走，不会过期，也不会被邮件传来传去。",
     look: "可以配置哪些凭据",
-    control: SELF,
+    control: BY_SECRET,
   },
   "ENTRA-4.53": {
     title: "两个凭据，没人知道用的是哪个",
