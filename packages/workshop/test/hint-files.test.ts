@@ -4,7 +4,12 @@ import { listExercises } from "@workshop/grader";
 import { describe, expect, test } from "vitest";
 import { loadHints, parseHints } from "../src/hints/hint-file.ts";
 
-const TASKS: Record<string, number> = { "01-app-registration": 5, "02-public-client": 8, "03-confidential-client": 12 };
+const TASKS: Record<string, number> = {
+  "01-app-registration": 5,
+  "02-public-client": 8,
+  "03-confidential-client": 12,
+  "04-best-practices": 8,
+};
 const exercises = listExercises();
 
 describe("the hints that are there", () => {

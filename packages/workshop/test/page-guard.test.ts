@@ -71,6 +71,15 @@ describe("who may read", () => {
     },
   );
 
+  test("a docs site at another port, when the workshop was started so; then not the usual one", async () => {
+    const other = await startPage({ port: 0, sitePort: 3100, language: "en", addresses: [], users: [] });
+    const allowed = async (Origin: string): Promise<string> =>
+      (await send(`${other.url}api/progress`, { headers: { Origin } })).header("access-control-allow-origin");
+    expect(await allowed("http://localhost:3100")).toBe("http://localhost:3100");
+    expect(await allowed("http://localhost:3000")).toBe("undefined");
+    await other.stop();
+  });
+
   test.each(["https://evil.example", "http://localhost:3001", "null"])("%s reads nothing", async (Origin) => {
     for (const path of ["/api/progress", "/", "/regions/now", "/diff?exercise=02"]) {
       const answer = await get(path, { headers: { Origin } });

@@ -19,7 +19,7 @@ const lockFile = join(tiny.root, ".workshop/start.lock");
 const bootScript = join(import.meta.dirname, "../../../run.mjs");
 
 async function ports(): Promise<string[]> {
-  return ["--port", String(await freePort()), "--page-port", String(await freePort())];
+  return ["--port", String(await freePort()), "--page-port", String(await freePort()), "--no-site"];
 }
 
 /** The first JSON value a process prints, when it is complete. */
