@@ -1,53 +1,114 @@
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { EventEmitter, once } from "node:events";
+import { type Entra, startEntra } from "@workshop/entra-emulator";
+import { contoso } from "@workshop/entra-emulator/seed";
+import type { Grading, LocalPage, RunGrader } from "@workshop/workshop";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, beforeEach } from "vitest";
+import { launchChromium } from "./chromium.ts";
+import { STARTER, type Workspace, makeWorkspace } from "./local-page-workspace.ts";
 
-export const STARTER = "// starter\n// TODO 1: here\n";
-export const SOLUTION = "// solution\n";
-const EXERCISE = "exercises/02-public-client";
-const LONG = `${"x".repeat(200)} ${"wide words ".repeat(30)}`;
+/** What a grader says, line by line. */
+export type RunEvent = Parameters<Parameters<RunGrader>[1]>[0];
 
-/** A workspace of one exercise in a temporary folder; call it in `vi.hoisted`: the workshop reads its root once. */
-export interface Workspace {
-  readonly root: string;
-  /** The exercise's server.ts, absolute. */
-  readonly file: string;
-  write(path: string, text: string): void;
-  /** Writes the progress that a grade would leave: the first card fell, so many of two held. */
-  grade(held: 0 | 1): void;
-  remove(): void;
+/** The local page of a workspace of its own, in a browser. */
+export interface PageUnderTest {
+  readonly work: Workspace;
+  readonly entra: Entra;
+  readonly page: Page;
+  readonly url: string;
+  /** A grader that says what the test tells it to. */
+  readonly grader: EventEmitter<{ event: [RunEvent]; end: [] }>;
+  /** What the browser may complain about, because the test is about it. */
+  expected: RegExp | undefined;
+  /** Opens the page, and waits until it listens to changes where it can. */
+  open(query?: string, options?: BrowserContextOptions): Promise<void>;
+  /** Presses Enter on the element with this id. */
+  press(id: string): Promise<void>;
+  /** Waits until the live region says it. */
+  announced(text: string | RegExp): Promise<void>;
+  /** Stops the workshop's page and starts it again at the same port. */
+  startAnew(): Promise<void>;
 }
 
-export function makeWorkspace(): Workspace {
-  const root = realpathSync(mkdtempSync(join(tmpdir(), "workshop-page-")));
-  process.env["WORKSHOP_ROOT"] = root;
-  delete process.env["WORKSHOP_STATE_DIR"];
-  const write = (path: string, text: string): void => {
-    mkdirSync(dirname(join(root, path)), { recursive: true });
-    writeFileSync(join(root, path), text);
+/** Starts a tenant, a page and a browser for the file; after each test nothing may have been complained about. */
+export function useLocalPage(): PageUnderTest {
+  let work: Workspace;
+  const grader = new EventEmitter<{ event: [RunEvent]; end: [] }>();
+  let [entra, browser, local, page]: [Entra, Browser, LocalPage, Page] = [] as never;
+  let [complaints, hosts]: [string[], Set<string>] = [[], new Set()];
+  let expected: RegExp | undefined;
+
+  beforeAll(async () => {
+    work = makeWorkspace();
+    [entra, browser] = await Promise.all([startEntra({ port: 0 }), launchChromium()]);
+    local = await start(entra, grader, 0);
+  }, 60_000);
+  afterAll(async () => {
+    await Promise.all([browser?.close(), local?.stop(), entra?.stop()]);
+    work?.remove();
+  });
+  beforeEach(() => {
+    [complaints, hosts, expected] = [[], new Set(), undefined];
+    work.grade(0);
+    work.write("exercises/02-public-client/src/authentication-service.ts", STARTER);
+  });
+  afterEach(async () => {
+    await page.context().close();
+    const strangers = [...hosts].filter((host) => host !== new URL(local.url).host);
+    const wrong = [...complaints.filter((text) => !expected?.test(text)), ...strangers];
+    if (wrong.length > 0) throw new Error(`the page complained, or asked another host: ${wrong.join("; ")}`);
+  });
+  return {
+    grader,
+    get work() {
+      return work;
+    },
+    get entra() {
+      return entra;
+    },
+    get page() {
+      return page;
+    },
+    get url() {
+      return local.url;
+    },
+    set expected(pattern: RegExp | undefined) {
+      expected = pattern;
+    },
+    async open(query = "?lang=en", options = {}) {
+      const context = await browser.newContext({ ignoreHTTPSErrors: true, ...options });
+      page = await context.newPage();
+      page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
+      page.on("pageerror", (error) => complaints.push(error.message));
+      page.on("request", (request) => hosts.add(new URL(request.url()).host));
+      const scripted = options.javaScriptEnabled !== false;
+      const listening = scripted && page.waitForRequest((request) => request.url().endsWith("/api/events"));
+      await page.goto(local.url + query);
+      await listening;
+    },
+    press: (id) => page.locator(`#${id}`).press("Enter"),
+    announced: (text) => page.getByRole("status").filter({ hasText: text }).waitFor(),
+    async startAnew() {
+      await local.stop();
+      local = await start(entra, grader, Number(new URL(local.url).port));
+    },
   };
-  write(`${EXERCISE}/package.json`, "{}\n");
-  write(`${EXERCISE}/README.md`, "# 2\n");
-  write(`${EXERCISE}/src/authentication-service.ts`, STARTER);
-  write("solutions/02-public-client/src/authentication-service.ts", SOLUTION);
-  const grade = (held: 0 | 1): void => write(".workshop/progress.json", JSON.stringify(progress(held)));
-  const file = join(root, EXERCISE, "src/authentication-service.ts");
-  return { root, file, write, grade, remove: () => rmSync(root, { recursive: true, force: true }) };
 }
 
-function progress(held: 0 | 1): unknown {
-  const [id, task] = ["ENTRA-2.03", 1];
-  const rule = { name: "MSAL Node: errors that need the user", url: "https://learn.microsoft.com/entra/msal" };
-  const look = "src/authentication-service.ts";
-  const played = { id, task, rule, look, state: "fell", got: "notAsked", facts: { said: LONG } };
-  const cards = { "ENTRA-2.01": held ? "held" : "fell", [id]: "fell" };
-  const lead = { id, title: "Locked out", message: LONG, task, played };
-  const exercise = {
-    gradedAt: "2026-11-25T19:00:00.000Z",
-    cards,
-    tasks: { "ENTRA-2.01": 1, [id]: 1 },
-    hints: {},
-    lead,
-  };
-  return { version: 1, exercises: { "02": exercise } };
+async function start({ origin, recorder }: Entra, grader: PageUnderTest["grader"], port: number): Promise<LocalPage> {
+  const { createGrading, startPage, viewProgress } = await import("@workshop/workshop");
+  // These tests overwrite an exercise: never one of this repository, should another file have imported the workshop first.
+  if (viewProgress("en").length !== 1) throw new Error("the workshop does not look at the workspace of this test");
+  const grading: Grading = createGrading((_request, heard) => {
+    grader.on("event", heard);
+    const ended = once(grader, "end").then(() => {
+      grader.off("event", heard);
+      return { code: 0, errors: "" };
+    });
+    return { ended, cancel: () => void grader.emit("end") };
+  });
+  const users = [{ name: "A".repeat(80), signIn: `${"a".repeat(60)}@contoso.example`, password: "p".repeat(60) }];
+  const addresses = [{ kind: "portal" as const, url: `${origin}/portal/` }];
+  const trace = { ...recorder, nameOf: (id: string) => (id === contoso.apps.daemon.appId ? "Daemon" : id) };
+  return startPage({ port, language: "en", addresses, users, trace, grading });
 }

@@ -140,6 +140,18 @@ describe("grading", () => {
     await vi.waitUntil(async () => (await region("grading")).includes("was cancelled"));
   });
 
+  test("stopping the page ends what it grades, and waits for it", async () => {
+    const other = await startPage({ port: 0, language: "en", addresses: [], users: [], grading });
+    await (
+      await ownPage(other.url)
+    )("/api/grade", { exercise: "02", watch: true });
+    const cancelled = once(grader, "cancelled");
+    await other.stop();
+    await cancelled;
+    expect(grading.state()?.phase).toBe("cancelled");
+    expect(grading.cancel()).toBe(false);
+  });
+
   test("a grader that fails says so, with its own words", async () => {
     await post("/api/grade", { exercise: "02" });
     grader.emit("end", 3, "nobody planned for this\n");

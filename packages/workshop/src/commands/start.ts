@@ -34,7 +34,7 @@ export async function startCommand(context: Context, options: StartOptions): Pro
   if (!lock.taken) return alreadyRunning(context, lock.holder, options);
   try {
     for (const exercise of listExercises()) keepStarter(exercise);
-    const workshop = await startWorkshop({ ...ports, language, words });
+    const workshop = await startWorkshop({ ...ports, sitePort, language, words });
     try {
       return options.check
         ? await checkAddresses(context, workshop.addresses, workshop.ca)
@@ -83,7 +83,8 @@ async function offerSite(context: Context, { pageUrl }: Workshop, port: number):
     return undefined;
   }
   const site = await startSite({ port, page: new URL(pageUrl).origin, language, words });
-  if (!json) void site.built.then((built) => terminal.err(built ? words.built(site.url) : words.notBuilt));
+  const tell = (built: boolean): void => terminal.err(built ? words.built(site.url) : words.notBuilt);
+  if (!json) void site.built.then((built) => site.stopped() || tell(built));
   return site;
 }
 
@@ -103,7 +104,8 @@ function printWelcome(context: Context, { addresses, caFile }: Workshop, site: S
   terminal.out(paint.bold(words.start.up));
   for (const { kind, url } of addresses)
     terminal.out(`  ${paint.cyan(url.padEnd(24))}  ${words.start.addresses[kind]}`);
-  if (site) terminal.out(`  ${paint.cyan(site.url.padEnd(24))}  ${words.start.site.address} ${words.start.site.building}`);
+  if (site)
+    terminal.out(`  ${paint.cyan(site.url.padEnd(24))}  ${words.start.site.address} ${words.start.site.building}`);
   terminal.out(`\n${words.start.users}`);
   const users = seededUsers();
   const width = Math.max(...users.map(({ signIn }) => signIn.length));

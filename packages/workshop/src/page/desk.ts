@@ -16,6 +16,8 @@ export interface TraceSource {
 /** What every route of the page works with. */
 export interface Desk {
   readonly facts: PageFacts;
+  /** Of the docs site. */
+  readonly sitePort: number;
   /** For a browser that asks for none of our languages. */
   readonly language: Language;
   /** What our own page sends with every change, made anew at each start: a stranger's page cannot read it. */

@@ -13,9 +13,6 @@ const CONTENT_SECURITY_POLICY = [
   "frame-ancestors 'none'",
 ].join("; ");
 
-/** The docs site on this machine. It may read the progress, and nothing else. */
-const SITES = new Set(["http://localhost:3000", "http://127.0.0.1:3000"]);
-
 /** Nothing from elsewhere runs in the page, nothing frames it, and no other page may load what is in it. */
 export const setHeaders: RequestHandler = (_request, response, next) => {
   response.set({
@@ -36,12 +33,15 @@ export const requireLoopbackHost: RequestHandler = (request, response, next) => 
   response.status(403).type("text/plain").send("This page answers to localhost only.\n");
 };
 
-/** Lets the docs site read an answer (Fetch §3.2, CORS): reading only, without credentials, no other site. */
-export const letSiteRead: RequestHandler = ({ headers: { origin } }, response, next) => {
-  response.vary("Origin");
-  if (origin !== undefined && SITES.has(origin)) response.set("Access-Control-Allow-Origin", origin);
-  next();
-};
+/** Lets the docs site of this machine read an answer (Fetch §3.2, CORS): without credentials, and no other site. */
+export function letSiteRead(port: number): RequestHandler {
+  const sites = ["localhost", "127.0.0.1"].map((host) => `http://${host}:${port}`);
+  return ({ headers: { origin } }, response, next) => {
+    response.vary("Origin");
+    if (origin !== undefined && sites.includes(origin)) response.set("Access-Control-Allow-Origin", origin);
+    next();
+  };
+}
 
 /** Refuses what a browser sends for another page (RFC 6454 §7, Fetch Metadata). Programs send neither header. */
 export const requireNoOtherOrigin: RequestHandler = ({ headers }, _response, next) => {

@@ -17,6 +17,8 @@ export interface LocalPage {
 export interface PageOptions extends PageFacts {
   /** 0 takes a free one. */
   readonly port: number;
+  /** Of the docs site on this machine, which may read the progress. 3000 unless said. */
+  readonly sitePort?: number;
   /** For a browser that asks for none of our languages. */
   readonly language: Language;
   /** What the tenant recorded. Absent: the page shows no trace. */
@@ -30,10 +32,18 @@ export interface PageOptions extends PageFacts {
  * @throws the listening socket's error, e.g. EADDRINUSE
  */
 export async function startPage(options: PageOptions): Promise<LocalPage> {
-  const { language, addresses, users, trace, grading = createGrading() } = options;
+  const { language, addresses, users, trace, sitePort = 3000, grading = createGrading() } = options;
   const changes = createChanges({ grading, ...(trace ? { trace } : {}) });
   const token = randomBytes(32).toString("base64url");
-  const desk: Desk = { facts: { addresses, users }, language, token, grading, changes, ...(trace ? { trace } : {}) };
+  const desk: Desk = {
+    facts: { addresses, users },
+    sitePort,
+    language,
+    token,
+    grading,
+    changes,
+    ...(trace ? { trace } : {}),
+  };
   const server = createApp(desk).listen(options.port, "127.0.0.1");
   await once(server, "listening");
   const address = server.address();

@@ -28,7 +28,11 @@ function setHeaders(page = ""): RequestHandler {
     "frame-ancestors 'none'",
   ].join("; ");
   return (_request, response, next) => {
-    response.set({ "Content-Security-Policy": policy, "X-Content-Type-Options": "nosniff", "Referrer-Policy": "no-referrer" });
+    response.set({
+      "Content-Security-Policy": policy,
+      "X-Content-Type-Options": "nosniff",
+      "Referrer-Policy": "no-referrer",
+    });
     next();
   };
 }

@@ -14,6 +14,7 @@ export interface Site {
   readonly url: string;
   /** Resolves with whether the newest site is there; what was built before is served all the while. */
   readonly built: Promise<boolean>;
+  stopped(): boolean;
   stop(): Promise<void>;
 }
 
@@ -30,6 +31,7 @@ export interface SiteStart {
  * @throws the listening socket's error, e.g. EADDRINUSE
  */
 export async function startSite({ port, page, language, words }: SiteStart): Promise<Site> {
+  let stopped = false;
   let lastLine = (): string => "";
   const app = createSiteApp({ folder: builtSite, page, waiting: () => renderWaiting(words, language, lastLine()) });
   const server = app.listen(port, "127.0.0.1");
@@ -39,7 +41,9 @@ export async function startSite({ port, page, language, words }: SiteStart): Pro
   return {
     url: `http://localhost:${port}/`,
     built: building.done,
+    stopped: () => stopped,
     async stop() {
+      stopped = true;
       building.stop();
       const closed = once(server, "close");
       server.close();

@@ -24,6 +24,8 @@ export interface Workshop {
 export interface WorkshopOptions {
   readonly port: number;
   readonly pagePort: number;
+  /** Of the docs site, which may read the progress from the page. */
+  readonly sitePort: number;
   readonly language: Language;
   readonly words: Messages;
 }
@@ -32,7 +34,7 @@ export interface WorkshopOptions {
  * Brings up the tenant, then the page.
  * @throws SetUpError naming the owner of a taken port and the option that changes it
  */
-export async function startWorkshop({ port, pagePort, language, words }: WorkshopOptions): Promise<Workshop> {
+export async function startWorkshop({ port, pagePort, sitePort, language, words }: WorkshopOptions): Promise<Workshop> {
   await requireFreePort(port, "--port", words);
   await requireFreePort(pagePort, "--page-port", words);
   const tenant = await startTenant(port);
@@ -40,6 +42,7 @@ export async function startWorkshop({ port, pagePort, language, words }: Worksho
     const addresses = addressesOf({ port, pagePort });
     const page = await startPage({
       port: pagePort,
+      sitePort,
       language,
       addresses,
       users: seededUsers(),

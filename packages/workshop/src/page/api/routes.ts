@@ -26,7 +26,7 @@ import { replace, showReplacement } from "./replace.ts";
  */
 export function createApi(desk: Desk): Router {
   const api = express.Router();
-  api.get("/progress", letSiteRead, sendProgress(desk));
+  api.get("/progress", letSiteRead(desk.sitePort), sendProgress(desk));
   api.use(requireNoOtherOrigin);
   api.get("/events", streamChanges(desk));
   api.get("/replacement", showReplacement(desk));

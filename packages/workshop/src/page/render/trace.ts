@@ -41,7 +41,7 @@ function renderArrow(arrow: Arrow, words: Words): Html {
 }
 
 function renderFields({ time, query, form, selected, body }: Arrow["exchange"], words: Words): Html {
-  const shown = Object.entries({ query, form, selected, body }).filter(
+  const shown = Object.entries({ query, form, ...(body === undefined ? { selected } : { body }) }).filter(
     ([, value]) => Object.keys(value ?? {}).length > 0,
   );
   return html`<p class="quiet">${time}</p>
