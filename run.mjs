@@ -21,14 +21,23 @@ const COMMANDS = {
   emulator: "packages/entra-emulator/src/cli.ts",
   bench: "packages/workshop/src/bench/cli.ts",
   "bench-servers": "packages/benchmarks/src/cli.ts",
+  soak: "packages/client-tests/test/hardened/soak.ts",
   verify: "packages/workshop/src/verify/cli.ts",
+  site: "site/generate/cli.ts",
 };
 
 /** Commands that need every package. */
-const WHOLE = ["verify", "bench-servers"];
+const WHOLE = ["verify", "bench-servers", "soak"];
 
 /** Packages that build, test and measure the workshop itself. */
-const NOT_FOR_LEARNING = ["tools", "browser-tests", "client-tests", "benchmarks"];
+const OWN = ["tools", "browser-tests", "client-tests", "benchmarks"];
+
+/** How much is installed, from little to all: each extent with the packages it leaves out and what it is called. */
+const EXTENTS = {
+  learning: { without: ["site", ...OWN], what: "what the workshop needs" },
+  reading: { without: OWN, what: "what the docs site needs" },
+  everything: { without: [], what: "the workspace" },
+};
 
 function stop(message, code = 2) {
   process.stderr.write(`${message}\n`);
@@ -49,7 +58,7 @@ function lockfileHash() {
   return hash.digest("hex");
 }
 
-/** What is installed for the current lockfile: "nothing", "learning" (all but what builds and tests the workshop itself) or "everything". */
+/** What is installed for the current lockfile: an extent, or "nothing". */
 function installed() {
   const [hash, extent] = existsSync(INSTALLED) ? readFileSync(INSTALLED, "utf8").split(" ") : [];
   return hash === lockfileHash() ? extent : "nothing";
@@ -101,15 +110,17 @@ function networkLine(what, output) {
   return `${kind}: ${what}: ${cause}. ${mend}, then run the same command again; what is already here is kept.`;
 }
 
-/** Install from the lockfile, with pnpm's own progress. The tools are half of the bytes: only who builds needs them. */
+/** The extent, or a larger one, is there. */
+function isInstalled(extent) {
+  const order = Object.keys(EXTENTS);
+  return order.indexOf(installed()) >= order.indexOf(extent);
+}
+
+/** Install from the lockfile, with pnpm's own progress. The site and the tools are most of the bytes: not all need them. */
 async function ensureInstalled(extent) {
-  const have = installed();
-  if (have === "everything" || have === extent) return;
-  process.stdout.write(
-    `Installing ${extent === "learning" ? "what the workshop needs" : "the workspace"} from the lockfile …\n`,
-  );
-  const left = extent === "learning" ? NOT_FOR_LEARNING : [];
-  const filter = left.flatMap((name) => ["--filter", `!@workshop/${name}`]);
+  const { without, what } = EXTENTS[extent];
+  process.stdout.write(`Installing ${what} from the lockfile …\n`);
+  const filter = without.flatMap((name) => ["--filter", `!@workshop/${name}`]);
   const { code, output } = await runShowing("pnpm", [
     "install",
     "--frozen-lockfile",
@@ -173,10 +184,9 @@ const reflex = command === "--after-npm-install"; // someone typed `npm install`
 if (reflex && (process.env.npm_config_user_agent ?? "").startsWith("pnpm/")) process.exit(0);
 
 const needsTools = reflex || WHOLE.includes(command) || !(command in COMMANDS);
-if (needsTools || installed() === "nothing") {
-  putPnpmOnThePath();
-  await ensureInstalled(needsTools ? "everything" : "learning");
-}
+const extent = needsTools ? "everything" : command === "site" ? "reading" : "learning";
+if (needsTools || !isInstalled(extent)) putPnpmOnThePath();
+if (!isInstalled(extent)) await ensureInstalled(extent);
 if (command in COMMANDS) {
   const { runTypeScript } = await import("./packages/run/run-typescript.mjs");
   await runTypeScript(join(root, COMMANDS[command]), args);

@@ -5,6 +5,8 @@ export default defineConfig({
   test: {
     pool: "forks",
     maxWorkers: 2,
+    // To load the libraries again for each file took longer than most of the files.
+    isolate: false,
     testTimeout: 60_000,
     hookTimeout: 60_000,
     globalSetup: "./test/support/trust-tenant.ts",

@@ -6,9 +6,12 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { isBuiltin } from "node:module";
 import { basename, dirname, join } from "node:path";
 import { promisify } from "node:util";
-import { build } from "esbuild";
+import { build, initialize } from "esbuild";
 import { bundle } from "./bundle.mjs";
 import { cachedBundle } from "./cached-bundle.mjs";
+
+/** Starts the bundler's own process now, with the environment of now; otherwise the first bundle starts it. Once only. */
+export const startBundler = () => initialize({});
 
 /** `@scope/package/file.js`, `package`; not `./file.ts` or `#exercise/file.ts`. Node's own modules are told apart after. */
 const NAME = /^[@a-zA-Z]/;

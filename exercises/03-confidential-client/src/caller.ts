@@ -2,13 +2,17 @@ import type { AuthInfo } from "@modelcontextprotocol/sdk/server/auth/types.js";
 
 /** Who calls, as far as the server cares. It comes from a checked token and from nowhere else. */
 export interface Caller {
+  /** A person, through a client; or an application for itself, without anybody. */
+  readonly kind: "person" | "application";
   readonly tenantId: string;
-  /** `oid`: the person in that tenant. Names and e-mail addresses change hands; this does not. */
+  /** `oid`: the person, or the application, in that tenant. Names and e-mail addresses change hands; this does not. */
   readonly objectId: string;
   /** The MCP client that acts for the person. */
   readonly clientId: string;
   /** Short names: "mcp.read". */
   readonly scopes: readonly string[];
+  /** App roles: what the directory gave the caller itself, whatever the client may do. */
+  readonly roles: readonly string[];
   /** The sign-in this belongs to, where this server keeps one (part A). */
   readonly grantId?: string;
 }

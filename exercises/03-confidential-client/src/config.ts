@@ -2,7 +2,9 @@ import {
   type ConfidentialClientSettings,
   ConfigurationError,
   createEnvironmentReader,
+  type EnvironmentReader,
   readConfidentialClient,
+  type ReadCredential,
   refuse,
   type Rule,
 } from "@workshop/auth";
@@ -84,20 +86,16 @@ const appIdUriRule: Rule<string> = (text) =>
     ? { value: text }
     : refuse("is not an Application ID URI", "Copy it from Expose an API; it does not end in a slash.");
 
-/**
- * Reads and checks the settings.
- * @throws ConfigurationError with every problem at once, and without any value
- */
-export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
-  const reader = createEnvironmentReader(env);
-  const client = readConfidentialClient(reader);
+/** Reads the settings with the reader of a larger set; what is wrong is among its problems, and then a member is undefined. */
+export function readServer(reader: EnvironmentReader, readCredential?: ReadCredential): Unchecked<Config> {
+  const client = readConfidentialClient(reader, readCredential);
   const port = reader.optional("PORT", DEFAULT_PORT, portRule);
   const tls = readTls(reader);
   const scheme = tls ? "https" : "http";
   // Where PORT is refused, reading goes on: a person shall hear of every problem at once.
   const here = new URL(`${scheme}://localhost:${port ?? DEFAULT_PORT}`);
   const baseUrl = reader.optional("BASE_URL", here, baseUrlRule(Boolean(tls)));
-  const config = {
+  return {
     ...client,
     port,
     tls,
@@ -110,11 +108,22 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     legacySse: reader.optional("LEGACY_SSE", "off", oneOf("on", "off")) === "on",
     accessTokenLifetime: reader.optional("ACCESS_TOKEN_LIFETIME", 3_600, lifetimeRule),
   };
-  if (reader.problems.length > 0 || !isComplete(config)) throw new ConfigurationError(reader.problems);
-  return config;
 }
 
 /** A setting is undefined only after a problem was noted. */
-function isComplete(config: { [Name in keyof Config]: Config[Name] | undefined }): config is Config {
-  return Object.values(config).every((value) => value !== undefined);
+type Unchecked<T> = { [Name in keyof T]: T[Name] | undefined };
+
+/** @throws ConfigurationError with every problem at once, and without any value */
+export function requireComplete<T extends object>(settings: Unchecked<T>, { problems }: EnvironmentReader): T {
+  if (problems.length > 0) throw new ConfigurationError(problems);
+  return settings as T;
+}
+
+/**
+ * Reads and checks the settings.
+ * @throws ConfigurationError with every problem at once, and without any value
+ */
+export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
+  const reader = createEnvironmentReader(env);
+  return requireComplete<Config>(readServer(reader), reader);
 }

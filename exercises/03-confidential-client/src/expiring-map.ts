@@ -10,8 +10,8 @@ export interface ExpiringMapOptions<T> {
   readonly lifetime: number;
   /** Milliseconds since 1970. `Date.now` unless said. */
   readonly now?: () => number;
-  /** Called with what left the map in any way but `take`. */
-  readonly onGone?: (value: T) => void;
+  /** Called with what left the map in any way but `take`. It does not fail. */
+  readonly onGone?: (value: T) => void | Promise<void>;
 }
 
 /** A map that forgets: after a time, and the oldest first when it is full. */
@@ -31,7 +31,7 @@ export class ExpiringMap<T> {
     const entry = this.#entries.get(key);
     if (!entry) return undefined;
     if (entry.expiresAt > this.#now()) return entry.value;
-    this.delete(key);
+    void this.delete(key);
     return undefined;
   }
 
@@ -42,6 +42,13 @@ export class ExpiringMap<T> {
     this.#makeRoom();
   }
 
+  /** Sets what is not there. @returns false when it is */
+  add(key: string, value: T): boolean {
+    if (this.get(key) !== undefined) return false;
+    this.set(key, value);
+    return true;
+  }
+
   /** Gets and removes: what is good once. */
   take(key: string): T | undefined {
     const value = this.get(key);
@@ -49,10 +56,10 @@ export class ExpiringMap<T> {
     return value;
   }
 
-  delete(key: string): void {
+  delete(key: string): void | Promise<void> {
     const entry = this.#entries.get(key);
     this.#entries.delete(key);
-    if (entry) this.#options.onGone?.(entry.value);
+    if (entry) return this.#options.onGone?.(entry.value);
   }
 
   *values(): Generator<T> {
@@ -69,7 +76,7 @@ export class ExpiringMap<T> {
   #makeRoom(): void {
     for (const [key, { expiresAt }] of this.#entries) {
       if (this.#entries.size <= this.#options.capacity && expiresAt > this.#now()) return;
-      this.delete(key);
+      void this.delete(key);
     }
   }
 }

@@ -10,7 +10,8 @@ export interface Tls {
 
 const fileRule: Rule<string> = (path) => {
   try {
-    return { value: readFileSync(path, "utf8") };
+    const text = readFileSync(path, "utf8");
+    return text.trim() === "" ? refuse("is an empty file", "Give the path of a PEM file.") : { value: text };
   } catch {
     return refuse("is not a file that can be read", "Give the path of a PEM file.");
   }

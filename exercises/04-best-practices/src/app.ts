@@ -5,7 +5,7 @@ import type { Config } from "./config.ts";
 import { createMsalClient } from "./credentials/msal-client.ts";
 import { createTokenStore } from "./expiry/token-store.ts";
 import { endStreamsWithToken } from "./expiry/end-streams.ts";
-import { readIdentityHeaders } from "./gateway/identity-headers.ts";
+import { identityHeaders } from "./gateway/identity-headers.ts";
 import { trustHop } from "./gateway/trust-hop.ts";
 import { requireHttps } from "./https/require-https.ts";
 import { mayList } from "./policy/may-list.ts";
@@ -32,7 +32,7 @@ export async function createHardenedApp(config: Config): Promise<HardenedApp> {
     trustsHop: trustHop(config.gateway),
     atTheDoor: [...audit.atTheDoor, ...requireHttps(config)],
     behindTheGate: (verifier) => [
-      readIdentityHeaders,
+      identityHeaders,
       limitCallers(config.throttling, vault),
       endStreamsWithToken(config.expiry, verifier),
     ],

@@ -37,6 +37,12 @@ export type {
   TlsVersions,
 } from "./services.ts";
 export { ownEndpoints } from "./remote/advertised.ts";
+export { type FacadeTokens, type RegisteredClient, signInAtFacade } from "./remote/facade-sign-in.ts";
+export { type Answered, ask, openSession, PROTOCOL, textOf } from "./remote/mcp-session.ts";
+export { refresh, type Refreshed } from "./remote/refresh.ts";
+export { until } from "./remote/until.ts";
+export { newVaultKey } from "./best-practices/scenes/vault-key.ts";
+export { type Administrate, administrator } from "./confidential-client/scenes/entra.ts";
 export { strangeTarget } from "./confidential-client/strange-target.ts";
 export type { Knock, Target, TokenTarget } from "./remote/target.ts";
 export type { Page, Website } from "./remote/website.ts";

@@ -30,7 +30,7 @@ function blockAt(text: string, start: number): string {
 /** The names of an object's own members. */
 export function membersOf(block: string): string[] {
   let flat = block.slice(1, -1);
-  for (let before = ""; before !== flat; ) {
+  for (let before = ""; before !== flat;) {
     before = flat;
     flat = flat.replaceAll(/\{[^{}]*\}|\[[^[\]]*\]|'[^'\n]*'/g, "…");
   }

@@ -106,6 +106,7 @@ describe.each(bicep)("$name", (file) => {
 
   test("writes no secret down", () => {
     expect(file.text).not.toMatch(/CLIENT_SECRET|AccountKey=|BEGIN [A-Z ]*PRIVATE KEY/);
+    expect(file.text).not.toMatch(/:\/\/[^'$/]*:[^'$/]+@/);
     expect(file.text).not.toMatch(/(password|secret|token|accessKey)s?: '[^$]/i);
     const literals = [...file.text.matchAll(/'([^'$\n]{20,})'/g)].map(([, text = ""]) => text);
     const isRandom = (text: string): boolean => !/[ /]|^[\da-f-]{36}$|\.Security\./.test(text) && /\d/.test(text);
@@ -119,7 +120,9 @@ test("every module gets the parameters it asks for and no others, and gives the 
     const known = module?.parameters ?? [];
     expect(known.map(({ name }) => name)).toEqual(expect.arrayContaining([...parameters]));
     expect(parameters).toEqual(expect.arrayContaining(known.filter((one) => !one.hasDefault).map(({ name }) => name)));
-    const used = [...(main?.text ?? "").matchAll(new RegExp(`\\b${symbol}\\.outputs\\.(\\w+)`, "g"))].map(([, name]) => name);
+    const used = [...(main?.text ?? "").matchAll(new RegExp(`\\b${symbol}\\.outputs\\.(\\w+)`, "g"))].map(
+      ([, name]) => name,
+    );
     expect(module?.outputs).toEqual(expect.arrayContaining(used));
   }
   expect(main?.modules.map(({ file }) => file).toSorted()).toEqual(

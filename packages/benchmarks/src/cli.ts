@@ -1,8 +1,10 @@
 // `npm run bench -- servers`: the tenant against other servers of npm, and all against what this machine can sign.
-// `npm run bench -- remote`: what a call of the solution of exercise 3 costs. It asserts nothing.
+// `npm run bench -- remote`: what a call of the solution of exercise 3 costs; `hardened`: what exercise 4 adds to that.
+// It asserts nothing.
 // A server under measure runs this file, too: what measures is loaded only where it is asked for.
 import { cac } from "cac";
 import type { Row } from "./bench-servers.ts";
+import type { HardenedRow } from "./hardened/bench-hardened.ts";
 import type { RemoteRow } from "./remote/bench-remote.ts";
 import { serve, serverNames } from "./serve.ts";
 
@@ -33,6 +35,18 @@ async function remote({ json, ...options }: { rounds: number; calls: number; jso
   else rows.forEach(printRemote);
 }
 
+function printHardened({ server, microseconds, againstSimple }: HardenedRow): void {
+  const compared = `${againstSimple.toFixed(2)} × exercise 3`;
+  process.stdout.write(`${server.padEnd(24)}${String(microseconds).padStart(6)} CPU µs/call  ${compared}\n`);
+}
+
+async function hardened({ json, ...options }: { rounds: number; calls: number; json?: boolean }): Promise<void> {
+  const { benchHardened } = await import("./hardened/bench-hardened.ts");
+  const rows = await benchHardened(options);
+  if (json) process.stdout.write(`${JSON.stringify({ node: process.version, rows }, null, 2)}\n`);
+  else rows.forEach(printHardened);
+}
+
 const cli = cac("bench-servers");
 cli
   .command(
@@ -43,6 +57,12 @@ cli
   .option("--calls <n>", "Calls a round", { default: 1_000 })
   .option("--json", "One JSON value")
   .action(remote);
+cli
+  .command("hardened", "Processor time of one tools/call with the practices of exercise 4, against exercise 3's server")
+  .option("--rounds <n>", "How many times each, in turns", { default: 5 })
+  .option("--calls <n>", "Calls a round", { default: 1_000 })
+  .option("--json", "One JSON value")
+  .action(hardened);
 cli
   .command("", `Measure: ${serverNames.join(", ")} (the first is the baseline)`)
   .option("--seconds <n>", "How long each request is repeated", { default: 5 })

@@ -2,6 +2,7 @@ export { type Blame, blameFor, blameOf, EXIT, exitCodeOf, SetUpError, YourCodeEr
 export { type Exercise, findExercise, listExercises } from "./exercises.ts";
 export { workshopCommand } from "./how-to-run.ts";
 export { commandFor, findProgram, programs, variableOf } from "./lab/services/find-program.ts";
+export { startRedis } from "./lab/services/redis.ts";
 export { openWire, type Wire } from "./lab/wire.ts";
 export { chooseLanguage, type Language, languages } from "./language.ts";
 export type { RunEvent } from "./follow-run.ts";

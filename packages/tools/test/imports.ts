@@ -41,8 +41,8 @@ export const TABLE: Readonly<Record<string, Allowance>> = {
   "packages/attacks": { sources: ["entra-emulator"], tests: ["entra-emulator"] },
   "packages/grader": { sources: ["attacks", "entra-emulator", "run"], tests: ["attacks", "entra-emulator"] },
   "packages/workshop": { sources: ["attacks", "entra-emulator", "grader", "run"], tests: ["entra-emulator", "grader"] },
-  "packages/client-tests": { sources: [], tests: ["entra-emulator", "run"] },
-  "packages/benchmarks": { sources: ["entra-emulator", "run"], tests: ["entra-emulator"] },
+  "packages/client-tests": { sources: [], tests: ["attacks", "entra-emulator", "grader", "run"] },
+  "packages/benchmarks": { sources: ["entra-emulator", "grader", "run"], tests: ["entra-emulator"] },
   "packages/browser-tests": { sources: [], tests: ["entra-emulator", "grader", "workshop"] },
   "exercises/04-best-practices": {
     sources: ["auth", "graph", "solution-03-confidential-client"],

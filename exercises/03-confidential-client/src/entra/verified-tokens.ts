@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import type { OAuthTokenVerifier } from "@modelcontextprotocol/sdk/server/auth/provider.js";
 import type { AuthInfo } from "@modelcontextprotocol/sdk/server/auth/types.js";
 import { ExpiringMap } from "../expiring-map.ts";
@@ -11,7 +11,7 @@ export function rememberVerified(verifier: OAuthTokenVerifier): OAuthTokenVerifi
   const known = new ExpiringMap<AuthInfo>(CACHE);
   return {
     async verifyAccessToken(token) {
-      const key = createHash("sha256").update(token).digest("base64url");
+      const key = hash("sha256", token, "base64url");
       const found = known.get(key);
       if (found) return found;
       const verified = await verifier.verifyAccessToken(token);

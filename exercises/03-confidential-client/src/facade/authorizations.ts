@@ -1,6 +1,7 @@
+import type { OpenRecords } from "../records.ts";
 import { newSecret } from "./secrets.ts";
 
-/** What a client asked for. */
+/** What a client asked for, checked. */
 export interface AuthorizationRequest {
   readonly clientId: string;
   readonly clientName: string;
@@ -11,9 +12,10 @@ export interface AuthorizationRequest {
   readonly scopes: readonly string[];
 }
 
-/** A request that waits for a person. TODO 2: in which browser? */
+/** A request that waits for a person in one browser. */
 interface AwaitsConsent {
   readonly request: AuthorizationRequest;
+  readonly browser: string;
 }
 
 /** A request that waits for Entra's answer. */
@@ -22,19 +24,23 @@ interface AwaitsEntra extends AwaitsConsent {
   readonly nonce: string;
 }
 
-/** What is under way between `/authorize` and `/auth/callback`. */
-export function createAuthorizations() {
-  // TODO 2: how long is a link good that somebody began to sign in with, and how often? (`ExpiringMap` forgets.)
-  const forConsent = new Map<string, AwaitsConsent>();
-  const forEntra = new Map<string, AwaitsEntra>();
+/** Ten minutes are enough to sign in; then the link that started it is worth nothing. */
+const WAITING = { capacity: 1_000, lifetime: 10 * 60_000 };
+
+/** What is under way between `/authorize` and `/auth/callback`. Every name is good once. */
+export function createAuthorizations(openRecords: OpenRecords) {
+  const forConsent = openRecords<AwaitsConsent>("consent", WAITING);
+  const forEntra = openRecords<AwaitsEntra>("sign-in", WAITING);
   return {
     /** @returns the ticket that the page carries */
-    awaitConsent(waiting: AwaitsConsent): string {
+    async awaitConsent(waiting: AwaitsConsent): Promise<string> {
       const ticket = newSecret();
-      forConsent.set(ticket, waiting);
+      await forConsent.set(ticket, waiting);
       return ticket;
     },
+    // TODO 2: a link that somebody began to sign in with: how often is it good? And this question?
     takeConsent: (ticket: string) => forConsent.get(ticket),
+    /** The state comes into being only after the person agreed. */
     awaitEntra: (state: string, waiting: AwaitsEntra) => forEntra.set(state, waiting),
     takeEntra: (state: string) => forEntra.get(state),
   };

@@ -1,5 +1,5 @@
 import type { Request, Response } from "express";
-import { newSecret } from "./secrets.ts";
+import { hashOf, newSecret } from "./secrets.ts";
 
 const NAME = "mcp-browser";
 
@@ -7,13 +7,20 @@ function read(req: Request): string | undefined {
   return new RegExp(`(?:^|;\\s*)${NAME}=([\\w-]{43})(?:;|$)`).exec(req.headers.cookie ?? "")?.[1];
 }
 
-/** The mark of a browser in which somebody said yes. */
-export function markBrowser(req: Request, res: Response): void {
+/**
+ * The mark of this browser, given if it has none. What waits for a person is bound to it, so that nobody else can
+ * finish what was begun here, and nobody can be made to finish what somebody else began.
+ * @returns what to keep: it does not open anything
+ */
+export function markBrowser(req: Request, res: Response): string {
+  const mark = read(req) ?? newSecret();
   // TODO 2: which other hosts, pages and scripts can read or set this cookie?
-  res.cookie(NAME, read(req) ?? newSecret());
+  res.cookie(NAME, mark);
+  return hashOf(mark);
 }
 
-/** TODO 2: there is a cookie. Is it the one of the browser that we asked? */
-export function isMarked(req: Request): boolean {
-  return read(req) !== undefined;
+/** Is this the browser that was marked? */
+export function isMarked(req: Request, marked: string): boolean {
+  // TODO 2: there is a mark. Is it this one?
+  return marked !== "" && read(req) !== undefined;
 }

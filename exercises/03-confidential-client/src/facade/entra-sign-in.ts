@@ -1,8 +1,7 @@
 import { type AccountInfo, type ConfidentialClientApplication, CryptoProvider } from "@azure/msal-node";
+import { GRAPH_SCOPES } from "../tools/graph-access.ts";
+import { UnavailableError } from "../trouble.ts";
 import { newSecret } from "./secrets.ts";
-
-/** The least that the tools need; MSAL adds `openid profile offline_access`. */
-export const GRAPH_SCOPES = ["User.Read"];
 
 /** What has to be remembered until Entra answers. */
 export interface StartedSignIn {
@@ -12,28 +11,26 @@ export interface StartedSignIn {
   readonly nonce: string;
 }
 
-/** What Entra gave: the person, and a token that Graph takes. */
-export interface FinishedSignIn {
-  readonly account: AccountInfo;
-  readonly graphToken: string;
-}
-
 /** The authorization code flow with Entra, in which this server is the client. */
 export function createEntraSignIn(client: ConfidentialClientApplication, redirectUri: string) {
   const crypto = new CryptoProvider();
   return {
+    /** @throws UnavailableError: MSAL asks Entra where its pages are */
     async start(): Promise<StartedSignIn> {
       const [state, nonce] = [newSecret(), newSecret()];
       const { verifier: codeVerifier, challenge: codeChallenge } = await crypto.generatePkceCodes();
-      const url = await client.getAuthCodeUrl({
+      const request = {
         scopes: GRAPH_SCOPES,
         redirectUri,
         state,
         nonce,
         codeChallenge,
         codeChallengeMethod: "S256",
-        responseMode: "query",
+        responseMode: "query" as const,
         prompt: "select_account",
+      };
+      const url = await client.getAuthCodeUrl(request).catch((cause: unknown) => {
+        throw new UnavailableError("Entra cannot be asked.", { cause });
       });
       return { url, state, codeVerifier, nonce };
     },
@@ -41,10 +38,16 @@ export function createEntraSignIn(client: ConfidentialClientApplication, redirec
     async finish(
       code: string,
       { codeVerifier, nonce }: Pick<StartedSignIn, "codeVerifier" | "nonce">,
-    ): Promise<FinishedSignIn> {
-      const answer = await client.acquireTokenByCode({ code, codeVerifier, nonce, redirectUri, scopes: GRAPH_SCOPES });
-      if (!answer.account) throw new Error("Entra's answer named no account.");
-      return { account: answer.account, graphToken: answer.accessToken };
+    ): Promise<AccountInfo> {
+      const { account } = await client.acquireTokenByCode({
+        code,
+        codeVerifier,
+        nonce,
+        redirectUri,
+        scopes: GRAPH_SCOPES,
+      });
+      if (!account) throw new Error("Entra's answer named no account.");
+      return account;
     },
   };
 }

@@ -1,11 +1,12 @@
-import { AuthError, type AccountInfo, type ConfidentialClientApplication } from "@azure/msal-node";
-import { isUserNeeded } from "@workshop/auth";
-import { UnavailableError, UserNeededError } from "../trouble.ts";
-import { GRAPH_SCOPES } from "./entra-sign-in.ts";
+import type { AccountInfo, ConfidentialClientApplication } from "@azure/msal-node";
+import { toTrouble } from "../entra-trouble.ts";
+import type { Soon } from "../records.ts";
+import { GRAPH_SCOPES } from "../tools/graph-access.ts";
+import { UserNeededError } from "../trouble.ts";
 
 /** Entra's tokens. They stay here: a client gets a token of ours, by which we find these. */
 export interface TokenStore {
-  save(grantId: string, account: AccountInfo): void;
+  save(grantId: string, account: AccountInfo): Soon<void>;
   /**
    * @param options.claims what Graph demanded; @param options.anew asks Entra even if the token in the cache is good
    * @throws UserNeededError, UnavailableError
@@ -14,13 +15,14 @@ export interface TokenStore {
     grantId: string,
     options?: { readonly claims?: string | undefined; readonly anew?: boolean },
   ): Promise<string>;
-  remove(grantId: string): void;
-}
-
-function toTrouble(error: unknown): Error {
-  if (isUserNeeded(error)) return new UserNeededError((error as { claims?: string }).claims || undefined);
-  if (error instanceof AuthError) return new UnavailableError("Entra gave no token.", { cause: error });
-  return error instanceof Error ? error : new Error(String(error));
+  /**
+   * Asks Entra, if that was not done lately, whether the person is still welcome. Absent: nobody asks before the client refreshes.
+   * @throws UserNeededError
+   */
+  confirm?(grantId: string): Promise<void>;
+  /** App roles of the person, as Entra named them last. */
+  rolesOf(grantId: string): Soon<readonly string[]>;
+  remove(grantId: string): Soon<void>;
 }
 
 /** Sign-ins, by the account in MSAL's cache, which refreshes tokens by itself. */
@@ -35,8 +37,10 @@ export function createTokenStore(client: ConfidentialClientApplication): TokenSt
       const answer = await client.acquireTokenSilent(request).catch((error: unknown) => {
         throw toTrouble(error);
       });
+      if (answer.account) accounts.set(grantId, answer.account);
       return answer.accessToken;
     },
+    rolesOf: (grantId) => accounts.get(grantId)?.idTokenClaims?.roles ?? [],
     remove(grantId) {
       const account = accounts.get(grantId);
       accounts.delete(grantId);

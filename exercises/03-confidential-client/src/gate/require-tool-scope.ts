@@ -3,7 +3,7 @@ import type { Caller } from "../caller.ts";
 import type { FindTool } from "../tools/index.ts";
 import { type Challenge, challengeForScopes } from "./challenge.ts";
 
-/** The scope in the token decides which tools it opens. */
+/** The scope in the token decides which tools it opens, before the tool does anything. */
 export function requireToolScope(findTool: FindTool, challenge: Challenge): RequestHandler {
   return (req, res, next) => {
     const tool = findTool(req.body);

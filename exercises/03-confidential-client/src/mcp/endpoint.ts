@@ -1,20 +1,14 @@
-import { toWebRequest } from "@modelcontextprotocol/node";
-import { isLegacyRequest } from "@modelcontextprotocol/server";
 import type { RequestHandler } from "express";
-import type { RunTool } from "../tools/run-tool.ts";
-import type { Tool } from "../tools/tool.ts";
-import { createServer } from "./create-server.ts";
+import { createServer, type Offer } from "./create-server.ts";
+import { isLegacy } from "./is-legacy.ts";
 import { createModernEndpoint } from "./modern.ts";
-import { createSessions } from "./sessions.ts";
+import type { OpenSessions } from "./sessions.ts";
 
 /** `/mcp` for both generations: sessions up to 2025-11-25, none from 2026-07-28 on. */
-export function createMcpEndpoint(tools: readonly Tool[], runTool: RunTool) {
-  const sessions = createSessions(() => createServer(tools, runTool));
-  const modern = createModernEndpoint(tools, runTool);
-  const handle: RequestHandler = async (req, res, next) => {
-    const legacy = await isLegacyRequest(await toWebRequest(req as never, req.body));
-    return (legacy ? sessions.handle : modern.handle)(req, res, next);
-  };
+export function createMcpEndpoint(offer: Offer, openSessions: OpenSessions) {
+  const sessions = openSessions(() => createServer(offer));
+  const modern = createModernEndpoint(offer);
+  const handle: RequestHandler = (req, res, next) => (isLegacy(req) ? sessions.handle : modern.handle)(req, res, next);
   return {
     handle,
     endGrant: sessions.endGrant,

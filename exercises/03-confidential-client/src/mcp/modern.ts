@@ -2,17 +2,16 @@ import { toNodeHandler } from "@modelcontextprotocol/node";
 import { createMcpHandler, McpServer } from "@modelcontextprotocol/server";
 import type { AuthInfo } from "@modelcontextprotocol/sdk/server/auth/types.js";
 import type { RequestHandler } from "express";
+import { callerOf } from "../caller.ts";
 import { logError } from "../log.ts";
-import type { RunTool } from "../tools/run-tool.ts";
-import type { Tool } from "../tools/tool.ts";
-import { SERVER } from "./create-server.ts";
+import { type Offer, SERVER } from "./create-server.ts";
 
 /** Whoever a request belongs to, in the words of SDK 1.x, which made it. */
 type Request = { readonly authInfo?: AuthInfo };
 
-function createModernServer(tools: readonly Tool[], runTool: RunTool, { authInfo }: Request): McpServer {
+function createModernServer({ tools, mayList, runTool }: Offer, { authInfo }: Request): McpServer {
   const server = new McpServer(SERVER);
-  for (const tool of tools) {
+  for (const tool of tools.filter((one) => mayList(one, callerOf(authInfo)))) {
     const { name, title, description, input, readOnly } = tool;
     const about = { title, description, inputSchema: input, annotations: { readOnlyHint: readOnly } };
     server.registerTool(name, about, (args, { mcpReq }) =>
@@ -23,8 +22,8 @@ function createModernServer(tools: readonly Tool[], runTool: RunTool, { authInfo
 }
 
 /** Serves 2026-07-28: no sessions, each request for itself. Behind the same gate, with the same tools. */
-export function createModernEndpoint(tools: readonly Tool[], runTool: RunTool) {
-  const handler = createMcpHandler((context) => createModernServer(tools, runTool, context), {
+export function createModernEndpoint(offer: Offer) {
+  const handler = createMcpHandler((context) => createModernServer(offer, context), {
     legacy: "reject",
     onerror: (error) => logError("mcp-error", error),
   });

@@ -12,8 +12,8 @@ export const addNote = (notes: Notes) =>
     readOnly: false,
     scopes: ["mcp.read", "mcp.write"],
     usesGraph: false,
-    run: ({ text }, { caller }) =>
-      notes.add(principalOf(caller), text)
+    run: async ({ text }, { caller }) =>
+      (await notes.add(principalOf(caller), text))
         ? { text: "The note is kept." }
         : { text: "There is no room for another note.", isError: true },
   });

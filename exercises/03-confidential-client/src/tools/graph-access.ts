@@ -1,6 +1,12 @@
+import { hash } from "node:crypto";
 import type { Client } from "@microsoft/microsoft-graph-client";
 import type { AuthInfo } from "@modelcontextprotocol/sdk/server/auth/types.js";
-import { createGraphClient, toGraphRequestError } from "@workshop/graph";
+import { type GraphClientOptions, GraphRequestError } from "@workshop/graph";
+import { ExpiringMap } from "../expiring-map.ts";
+import { UserNeededError } from "../trouble.ts";
+
+/** The least that the tools need. */
+export const GRAPH_SCOPES = ["User.Read"];
 
 /**
  * Gets a Graph token for the person a checked token belongs to.
@@ -12,26 +18,38 @@ export type GraphTokens = (auth: AuthInfo, claims?: string) => Promise<string>;
 export interface GraphAccess {
   /** @throws UserNeededError when Entra wants the person first, UnavailableError */
   requireToken(auth: AuthInfo): Promise<void>;
-  /** Calls Graph. */
+  /** Calls Graph; once more when Graph demands claims and Entra can meet them without the person. */
   ask<T>(auth: AuthInfo, call: (graph: Client) => Promise<T>): Promise<T>;
 }
 
+const DEMANDS = { capacity: 1_000, lifetime: 60 * 60_000 };
+const keyOf = ({ token }: AuthInfo): string => hash("sha256", token, "base64url");
+
 /** Microsoft Graph in the name of callers. */
-export function createGraphAccess(baseUrl: URL, graphTokens: GraphTokens): GraphAccess {
-  const client = (getAccessToken: () => Promise<string>) => createGraphClient({ baseUrl, getAccessToken });
+export function createGraphAccess(
+  baseUrl: URL,
+  graphTokens: GraphTokens,
+  createClient: (options: GraphClientOptions, auth: AuthInfo) => Client,
+): GraphAccess {
+  /** What Graph demanded of the owner of a token: until a new token comes, the person is needed. */
+  const demands = new ExpiringMap<string>(DEMANDS);
+  const client = (auth: AuthInfo, claims?: string) =>
+    createClient({ baseUrl, getAccessToken: () => graphTokens(auth, claims) }, auth);
   return {
     async requireToken(auth) {
+      const claims = demands.get(keyOf(auth));
+      if (claims !== undefined) throw new UserNeededError(claims);
       await graphTokens(auth);
     },
     async ask(auth, call) {
       try {
         // TODO 11: the token is here already, so it is tried first. For whom was it made, and who has seen it now?
-        return await call(client(async () => auth.token));
+        return await call(createClient({ baseUrl, getAccessToken: async () => auth.token }, auth));
       } catch (error) {
-        if (toGraphRequestError(error).code !== "unauthorized") throw error;
+        if (!(error instanceof GraphRequestError) || error.code !== "unauthorized") throw error;
+        // TODO 11: Graph may refuse this one too, and say which claims it demands. Who has to hear that?
+        return await call(client(auth));
       }
-      // TODO 11: Graph may refuse this one too, and say which claims it demands. Who has to hear that?
-      return call(client(() => graphTokens(auth)));
     },
   };
 }

@@ -1,12 +1,11 @@
 import { addNote } from "./add-note.ts";
 import { getUserDetails } from "./get-user-details.ts";
 import { listNotes } from "./list-notes.ts";
-import { createNotes } from "./notes.ts";
+import { createNotes, type Notes } from "./notes.ts";
 import type { Tool } from "./tool.ts";
 
 /** All tools of this server. */
-export function createTools(): readonly Tool[] {
-  const notes = createNotes();
+export function createTools(notes: Notes = createNotes()): readonly Tool[] {
   return [getUserDetails, listNotes(notes), addNote(notes)];
 }
 

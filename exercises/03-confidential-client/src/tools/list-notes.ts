@@ -12,5 +12,5 @@ export const listNotes = (notes: Notes) =>
     readOnly: true,
     scopes: ["mcp.read"],
     usesGraph: false,
-    run: (_, { caller }) => ({ text: JSON.stringify(notes.list(principalOf(caller))) }),
+    run: async (_, { caller }) => ({ text: JSON.stringify(await notes.list(principalOf(caller))) }),
   });

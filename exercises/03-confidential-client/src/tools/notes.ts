@@ -1,10 +1,12 @@
+import type { Soon } from "../records.ts";
+
 /** Whose notes: see `principalOf`. */
 type Owner = string;
 
 export interface Notes {
-  list(owner: Owner): readonly string[];
+  list(owner: Owner): Soon<readonly string[]>;
   /** @returns false when there is no room for more */
-  add(owner: Owner, text: string): boolean;
+  add(owner: Owner, text: string): Soon<boolean>;
 }
 
 const MOST = 1_000;
@@ -15,7 +17,7 @@ export function createNotes(): Notes {
   const notes: string[] = [];
   return {
     list: () => notes,
-    add(owner, text) {
+    add(_owner, text) {
       if (notes.length >= MOST) return false;
       notes.push(text);
       return true;

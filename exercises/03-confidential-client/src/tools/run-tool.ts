@@ -11,7 +11,7 @@ export interface Call {
   readonly signal: AbortSignal;
 }
 
-/** The result of a call, in the shape both SDKs take. */
+/** The result of a call, in the shape both SDKs take. A failure is a result that says so. */
 export type RunTool = (tool: Tool, input: unknown, call: Call) => ReturnType<typeof resultOf>;
 
 export function createRunTool(graph: GraphAccess): RunTool {
@@ -28,7 +28,8 @@ async function resultOf(run: () => Promise<ToolAnswer>) {
   return { content: [{ type: "text" as const, text }], ...(isError && { isError }) };
 }
 
-/** TODO 8: does the model know that this is an error, and which one? What did Graph say in it, and who reads that? */
+/** Our own words for the model; codes and ids for the log. What Graph or Entra said in full goes to neither. */
 function explain(error: unknown): string {
+  // TODO 8: does the model know that this is an error, and which one? What did Graph say in it, and who reads that?
   return `Something went wrong: ${inspect(error)}`;
 }

@@ -3,6 +3,7 @@ import type { Entra } from "@workshop/entra-emulator";
 import { createBrowser } from "@workshop/entra-emulator/robot";
 import { contoso } from "@workshop/entra-emulator/seed";
 import { request } from "undici";
+import type { Program } from "./program.ts";
 
 const REDIRECT = "http://localhost:53129/callback";
 const { ada } = contoso.users;
@@ -13,7 +14,8 @@ async function post(url: string, type: string, body: string): Promise<Record<str
 }
 
 /** An access token of the façade: a client registers, Ada agrees and signs in. @throws Error when none came */
-export async function facadeToken(entra: Entra, origin: string): Promise<string> {
+export async function facadeToken(entra: Entra, { url }: Pick<Program, "url">): Promise<string> {
+  const { origin } = new URL(url);
   const registration = { redirect_uris: [REDIRECT], token_endpoint_auth_method: "none" };
   const client = await post(`${origin}/register`, "application/json", JSON.stringify(registration));
   const client_id = client["client_id"] ?? "";

@@ -5,8 +5,8 @@ import { basename, join } from "node:path";
 import { bundleServer } from "@workshop/run/server-bundle";
 
 const ROOT = join(import.meta.dirname, "../../../..");
-/** The solution of exercise 3. */
-export const SOLUTION_SOURCES = join(ROOT, "solutions", "03-confidential-client", "src");
+/** The solution of an exercise. */
+export const sourcesOf = (exercise: string): string => join(ROOT, "solutions", exercise, "src");
 const REPORTER = join(import.meta.dirname, "report-usage.mjs");
 
 /** A server in a process of its own. */

@@ -18,9 +18,10 @@ export interface Launch {
 
 /** Tells a process by how much its clock goes ahead, and waits until it does. */
 async function tellClock(child: ChildProcessWithoutNullStreams, seconds: number): Promise<void> {
-  const moved = Promise.race([once(child, "message"), once(child, "close")]);
+  const settled = new AbortController();
+  const heard = ["message", "close"].map((event) => once(child, event, { signal: settled.signal }));
   child.send({ moveClock: seconds });
-  await moved;
+  await Promise.race(heard).finally(() => settled.abort());
 }
 
 /**

@@ -17,10 +17,11 @@ function tell<Input extends unknown[], Output>(work: Work<Input, Output>) {
 /** The provider for the SDK's handlers: they know errors of OAuth, and take what is away for a fault of ours (500). */
 export function tellUnavailable(provider: OAuthServerProvider): OAuthServerProvider {
   const { clientsStore } = provider;
+  const register = clientsStore.registerClient?.bind(clientsStore);
   return {
     clientsStore: {
       getClient: tell((clientId) => clientsStore.getClient(clientId)),
-      registerClient: tell(async (client) => (await clientsStore.registerClient?.(client)) as typeof client),
+      ...(register && { registerClient: tell(register) }),
     },
     authorize: tell((...input) => provider.authorize(...input)),
     challengeForAuthorizationCode: tell((...input) => provider.challengeForAuthorizationCode(...input)),

@@ -94,13 +94,13 @@ export function createSessions(
   function makeRoom(owner: string): void {
     const own = [...sessions.values()].filter((session) => session.owner === owner);
     for (const { transport } of own.slice(0, Math.max(0, own.length - limits.perOwner + 1)))
-      sessions.delete(transport.sessionId ?? "");
+      void sessions.delete(transport.sessionId ?? "");
   }
 
   async function connect(id: string, opened: () => void): Promise<StreamableHTTPServerTransport> {
     const transport = new StreamableHTTPServerTransport({ sessionIdGenerator: () => id, onsessioninitialized: opened });
     const server = newServer();
-    server.server.onclose = () => sessions.delete(id);
+    server.server.onclose = () => void sessions.delete(id);
     await server.connect(transport);
     return transport;
   }
@@ -156,13 +156,13 @@ export function createSessions(
     handle,
     endGrant(grantId: string): void {
       for (const { transport, grantId: own } of sessions.values())
-        if (own === grantId) sessions.delete(transport.sessionId ?? "");
+        if (own === grantId) void sessions.delete(transport.sessionId ?? "");
       shared?.grantEnded(grantId).catch((error: unknown) => logError("session-close-failed", error));
     },
     count: () => sessions.size,
     stop(): void {
       clearInterval(sweep);
-      for (const { transport } of sessions.values()) sessions.delete(transport.sessionId ?? "");
+      for (const { transport } of sessions.values()) void sessions.delete(transport.sessionId ?? "");
     },
   };
 }

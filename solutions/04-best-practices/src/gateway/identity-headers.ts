@@ -10,7 +10,7 @@ const NAMES = /^x-(ms-client-principal(-|$)|ms-token-|user(-|$)|forwarded-(user|
  * A caller is whom the token names, and this server has checked it itself. A header that names somebody may be the
  * gateway's word, or a client's that the gateway let through; the difference does not show. So nobody behind this sees one.
  */
-export const readIdentityHeaders: RequestHandler = (req, _res, next) => {
+export const identityHeaders: RequestHandler = (req, _res, next) => {
   for (const name of Object.keys(req.headers)) if (NAMES.test(name)) delete req.headers[name];
   next();
 };

@@ -24,13 +24,13 @@ const hostRule =
   (host) =>
     isEncrypted || LOOPBACK.test(host) ? { value: host } : refuse("lets others connect without TLS", HOW);
 
-/** A name that starts with https is a promise to clients. */
+/** A name that starts with https is a promise to clients; one for the network that does not is a mistake. */
 const baseUrlRule =
-  (isEncrypted: boolean, host: string): Rule<string> =>
+  (isEncrypted: boolean, isOpen: boolean): Rule<string> =>
   (origin) => {
     const isHttps = origin.startsWith("https:");
     if (isHttps && !isEncrypted) return refuse("promises https, and nobody speaks it", HOW);
-    if (!isHttps && !LOOPBACK.test(host)) return refuse("uses http", "Clients on the network come over https.");
+    if (!isHttps && isOpen) return refuse("uses http", "Clients on the network come over https.");
     return { value: origin };
   };
 
@@ -40,7 +40,11 @@ export function readHttps(reader: EnvironmentReader, gateway: GatewaySettings | 
   const keyFile = reader.optional("TLS_KEY_FILE", "", asItIs);
   const isEncrypted = Boolean(certFile) || gateway?.hop !== false;
   const host = reader.optional("HOST", "localhost", hostRule(isEncrypted));
-  reader.optional("BASE_URL", "", baseUrlRule(isEncrypted, host ?? "localhost"));
+  const isOpen = host !== undefined && !LOOPBACK.test(host);
+  const rule = baseUrlRule(isEncrypted, isOpen);
+  if (isOpen && !certFile)
+    reader.required("BASE_URL", "Give the https address that the gateway has for clients.", rule);
+  else reader.optional("BASE_URL", "", rule);
   if (certFile === undefined || keyFile === undefined) return undefined;
   return { files: certFile !== "" && { certFile, keyFile } };
 }

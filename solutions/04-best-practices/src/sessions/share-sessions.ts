@@ -27,7 +27,7 @@ export function shareSessions(vault: Vault, { total, perOwner, idle }: SessionLi
     });
 
   const end = async (ids: readonly string[]): Promise<void> => {
-    await Promise.all(ids.map((id) => sessions.delete(id)));
+    await Promise.all(ids.map(async (id) => sessions.delete(id)));
   };
 
   return {

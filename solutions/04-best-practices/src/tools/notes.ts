@@ -17,7 +17,9 @@ export function createNotes(vault: Vault): Notes {
   async function list(owner: string): Promise<readonly string[]> {
     const found: string[] = [];
     for (let first = 0; first < NOTES_EACH; first += PAGE) {
-      const page = await Promise.all(Array.from({ length: PAGE }, (_, at) => notes.get(`${owner} ${first + at}`)));
+      const page = await Promise.all(
+        Array.from({ length: PAGE }, async (_, at) => notes.get(`${owner} ${first + at}`)),
+      );
       found.push(...page.filter((text) => text !== undefined));
       if (page.at(-1) === undefined) break;
     }

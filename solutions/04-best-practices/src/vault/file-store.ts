@@ -1,9 +1,10 @@
 import { hash } from "node:crypto";
-import { readdir, rm } from "node:fs/promises";
+import { readdir, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { ensurePrivateFolder, readPrivateFile, withFileLock, writePrivateFile } from "@workshop/auth";
 import { UnavailableError } from "@workshop/solution-03-confidential-client";
 import type { Gone, Shelf, Store } from "./store.ts";
+import { createTurns } from "./turns.ts";
 
 /** Records that are written before the folder is looked through again. */
 const LOOK_EVERY = 100;
@@ -32,6 +33,17 @@ function busyToAway(error: unknown): never {
   throw new UnavailableError("Another server works for too long.", { cause: error });
 }
 
+/** Milliseconds that nobody takes to write a record. */
+const ABANDONED = 60_000;
+
+/** Removes what servers that were killed had begun to write. */
+async function removeLeftovers(folder: string, names: readonly string[]): Promise<void> {
+  for (const name of names.filter((one) => one.includes(".new-"))) {
+    const { mtimeMs } = await stat(join(folder, name)).catch(() => ({ mtimeMs: Infinity }));
+    if (mtimeMs < Date.now() - ABANDONED) await rm(join(folder, name), { force: true });
+  }
+}
+
 /** The file lost its lock while it was written: nobody was told that it is kept. */
 const write = (file: string, sealed: string, lifetime: number, isStillMine: () => boolean): Promise<void> =>
   writePrivateFile(file, `${Date.now() + lifetime}\n${sealed}\n`, isStillMine);
@@ -44,6 +56,7 @@ export async function createFileStore(directory: string): Promise<Store> {
   await ensurePrivateFolder(directory);
   const locks = join(directory, "locks");
   await ensurePrivateFolder(locks);
+  const inTurn = createTurns();
 
   function openShelf(name: string, capacity: number): Shelf {
     const folder = join(directory, name);
@@ -51,12 +64,19 @@ export async function createFileStore(directory: string): Promise<Store> {
     let written = 0;
     const locked = <T>(key: string, work: (file: string, isStillMine: () => boolean) => Promise<T>): Promise<T> => {
       const file = join(folder, key);
-      return orAway(ready.then(() => withFileLock(file, (isStillMine) => work(file, isStillMine))));
+      return orAway(
+        inTurn(file, async () => {
+          await ready;
+          return withFileLock(file, (isStillMine) => work(file, isStillMine));
+        }),
+      );
     };
 
     /** Forgets what is over, and the oldest of what is too many. */
     async function makeRoom(): Promise<Gone[]> {
-      const names = (await readdir(folder)).filter((one) => /^[\w-]{43}$/.test(one));
+      const all = await readdir(folder);
+      await removeLeftovers(folder, all);
+      const names = all.filter((one) => /^[\w-]{43}$/.test(one));
       const found = await Promise.all(names.map(async (key) => ({ key, record: await read(join(folder, key)) })));
       const living = found.flatMap(({ key, record }) => (record ? [{ key, ...record }] : []));
       const tooMany = living

@@ -9,6 +9,8 @@ import { type McpSession, openSession, textOf } from "../../remote/mcp-session.t
 import { newVaultKey } from "./vault-key.ts";
 
 export const NOTE = "canary-note-7f3a: the lab key is under the mat";
+/** Seconds; shorter than a session may rest, or the session would end the stream. */
+export const TOKEN_LIFE = 900;
 const BOTH = "mcp.read mcp.write";
 
 /** @throws ControlFailed when a note is not taken */
@@ -28,7 +30,7 @@ async function isKept({ server }: Facade, { tokens }: SignedIn): Promise<boolean
 export function oneMachine(lab: Lab) {
   return lab.once("one machine", async () => {
     const home = await lab.newHome();
-    const env = { VAULT_DIR: join(home, "vault"), VAULT_KEY: newVaultKey() };
+    const env = { VAULT_DIR: join(home, "vault"), VAULT_KEY: newVaultKey(), ACCESS_TOKEN_LIFETIME: String(TOKEN_LIFE) };
     const running = await startFacade(lab, env, { movableClock: true });
     const { entra, server } = running;
     const [ofAda, ofGrace] = await Promise.all([enter(running, ada, BOTH), enter(running, grace, BOTH)]);

@@ -9,6 +9,3 @@ export async function passTime(entra: Entra, servers: readonly RemoteProcess[], 
 
 /** The minute after which the word of yesterday counts no more, and a little. */
 export const A_MINUTE = 61;
-
-/** As long as an access token of the server lives, unless it is told otherwise. */
-export const AN_HOUR = 3_600;

@@ -2,8 +2,8 @@ import { ControlFailed } from "../../card.ts";
 import type { Lab } from "../../lab.ts";
 import { ada } from "../../people.ts";
 import { until } from "../../until.ts";
-import { twoListeners } from "./one-machine.ts";
-import { A_MINUTE, AN_HOUR, passTime } from "./pass-time.ts";
+import { TOKEN_LIFE, twoListeners } from "./one-machine.ts";
+import { A_MINUTE, passTime } from "./pass-time.ts";
 
 /** An administrator ends Ada's sessions at Entra, and a minute passes. Then the time of Grace's token is over. */
 export function revoked(lab: Lab) {
@@ -18,7 +18,7 @@ export function revoked(lab: Lab) {
     const graces = await ofGrace.session.call("listNotes");
     const adasEnded = http.status === 401 && (await until(() => adasStream.ended()));
     const gracesEndedEarly = gracesStream.ended();
-    await passTime(entra, [server], AN_HOUR);
+    await passTime(entra, [server], TOKEN_LIFE);
     const gracesEnded = await until(() => gracesStream.ended());
     return { status: http.status, graces: graces.http.status, adasEnded, gracesEndedEarly, gracesEnded };
   });

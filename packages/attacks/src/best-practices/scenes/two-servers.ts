@@ -4,7 +4,7 @@ import { enter, type Facade, startFacade } from "../../confidential-client/scene
 import type { Lab } from "../../lab.ts";
 import { hedy } from "../../people.ts";
 import { type McpSession, openSession, textOf } from "../../remote/mcp-session.ts";
-import type { RemoteProcess } from "../../remote/remote.ts";
+import type { RawRequest, RemoteProcess } from "../../remote/remote.ts";
 import { passTime } from "./pass-time.ts";
 import { newVaultKey } from "./vault-key.ts";
 
@@ -13,9 +13,9 @@ const CALLS = 4;
 
 /** Requests to a server come by the name that clients know, as a load balancer passes them on. */
 function byName(server: RemoteProcess, { host }: URL): RemoteProcess {
-  const named = <T extends { headers?: object }>(request?: T) => ({
+  const named = (request: RawRequest = {}): RawRequest => ({
     ...request,
-    headers: { host, ...request?.headers },
+    headers: { host, ...request.headers },
   });
   return {
     ...server,

@@ -17,7 +17,8 @@ export type Administrate = (
   json?: unknown,
 ) => Promise<Record<string, unknown>>;
 
-async function administrator(lab: Lab, entra: Entra): Promise<Administrate> {
+/** Graph, as somebody who administers the directory. */
+export async function administrator(lab: Lab, entra: Entra): Promise<Administrate> {
   const token = await directoryToken(lab, entra);
   return async (method, path, json) => {
     const answer = await lab.request(`${entra.origin}/v1.0${path}`, { method, token, json });
