@@ -39,7 +39,8 @@ const config: Config = {
     ],
     "@docusaurus/plugin-content-pages",
     "@docusaurus/plugin-sitemap",
-    "./plugins/llms-txt.mjs",
+    "./plugins/home-data.ts",
+    "./plugins/llms-txt.ts",
   ],
   themes: [
     ["@docusaurus/theme-classic", { customCss: "./src/css/site.css" }],
@@ -57,6 +58,7 @@ const config: Config = {
     ],
   ],
   themeConfig: {
+    metadata: [{ name: "theme-color", content: "#0b5cad" }],
     colorMode: { respectPrefersColorScheme: true },
     docs: { sidebar: { hideable: true, autoCollapseCategories: true } },
     tableOfContents: { minHeadingLevel: 2, maxHeadingLevel: 3 },

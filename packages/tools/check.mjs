@@ -9,6 +9,7 @@ const bin = join(import.meta.dirname, "node_modules", ".bin");
 const STEPS = [
   { name: "Types", command: "tsc", args: ["--noEmit", "-p", "tsconfig.json"], fix: "" },
   { name: "Types of the portal", command: "tsc", args: ["--noEmit", "-p", "packages/entra-emulator/portal"], fix: "" },
+  { name: "Types of the site", command: "tsc", args: ["--noEmit", "-p", "site"], fix: "" },
   { name: "Linter", command: "oxlint", args: ["--type-aware"], fix: "" },
   { name: "Formatter", command: "oxfmt", args: ["--check"], fix: "node run.mjs oxfmt" },
 ];

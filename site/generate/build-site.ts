@@ -1,16 +1,21 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { exercisePages } from "./exercises/index.ts";
 import { siteFolder } from "./folders.ts";
 import { hashInputs } from "./hash-inputs.ts";
 import { referencePages } from "./reference/index.ts";
 import { runDocusaurus } from "./run-docusaurus.ts";
+import { writeHome } from "./write-home.ts";
 import { writePages } from "./write-pages.ts";
 
 const built = join(siteFolder, "build");
 const stamp = join(built, "made-from.txt");
 /** Being built; what was there before is served until this is whole. */
 const next = join(siteFolder, ".docusaurus", "next-build");
+
+/** There while Docusaurus runs, and after it did not come to its end. */
+const unfinished = join(siteFolder, ".docusaurus", "unfinished");
+const bundlerCache = join(siteFolder, "node_modules", ".cache", "rspack");
 
 export interface BuildOptions {
   readonly signal: AbortSignal;
@@ -26,11 +31,20 @@ export async function buildSite({ signal, again }: BuildOptions): Promise<number
   const hash = hashInputs();
   if (!again && existsSync(stamp) && readFileSync(stamp, "utf8") === hash) return 0;
   await writePages([exercisePages, referencePages]);
+  writeHome();
+  forgetUnfinished();
   const code = await runDocusaurus(["build", "--out-dir", next], signal);
   if (code !== 0) return code;
+  rmSync(unfinished);
   writeFileSync(join(next, "made-from.txt"), hash);
   rmSync(built, { recursive: true, force: true });
-  mkdirSync(join(built, ".."), { recursive: true });
   renameSync(next, built);
   return 0;
+}
+
+/** The cache of a bundler that was stopped or failed may make the next build wait for ever (observed with rspack 1.7). */
+function forgetUnfinished(): void {
+  if (existsSync(unfinished)) rmSync(bundlerCache, { recursive: true, force: true });
+  mkdirSync(dirname(unfinished), { recursive: true });
+  writeFileSync(unfinished, "");
 }

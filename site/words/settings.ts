@@ -63,4 +63,56 @@ export const settingWords: Readonly<Record<string, Both>> = {
     "zh-Hans": "PEM 格式的证书；设置后服务器只用 https",
   },
   TLS_KEY_FILE: { en: "its private key in PEM", "zh-Hans": "证书的私钥，PEM 格式" },
+  TRUSTED_PROXY: {
+    en: "addresses of the gateway that may say for whom it asks; default nobody",
+    "zh-Hans": "可以说明自己代表谁来请求的网关地址；默认没有",
+  },
+  AZURE_CREDENTIAL: { en: "managed-identity: no secret at all", "zh-Hans": "managed-identity：完全不用机密" },
+  AZURE_MANAGED_IDENTITY_CLIENT_ID: {
+    en: "client ID of a user-assigned managed identity; absent: the system-assigned one",
+    "zh-Hans": "用户分配的托管标识的客户端 ID；不设置则用系统分配的",
+  },
+  REFRESH_AHEAD_SECONDS: {
+    en: "a token of Entra's with less left than this is replaced before it is used; default 600",
+    "zh-Hans": "Entra 令牌的剩余时间少于这个秒数时，使用前先换新；默认 600",
+  },
+  RECHECK_SECONDS: {
+    en: "how long the word of Entra is taken for granted; default 60",
+    "zh-Hans": "对 Entra 的答复信任多少秒；默认 60",
+  },
+  CLOCK_SKEW_SECONDS: {
+    en: "how far Entra's clock may be ahead of ours; default 300",
+    "zh-Hans": "Entra 的时钟最多可以比本机快多少秒；默认 300",
+  },
+  AUDIT_FILE: {
+    en: "audit events go there, one JSON object a line; default stderr",
+    "zh-Hans": "审计事件写入的文件，每行一个 JSON 对象；默认 stderr",
+  },
+  OTEL_EXPORTER_OTLP_ENDPOINT: {
+    en: "collector that gets traces and logs over OTLP/HTTP; default none",
+    "zh-Hans": "通过 OTLP/HTTP 接收跟踪和日志的收集器；默认没有",
+  },
+  OTEL_SERVICE_NAME: {
+    en: "name of this server at the collector; default notes-remote",
+    "zh-Hans": "本服务器在收集器里的名字；默认 notes-remote",
+  },
+  VAULT_DIR: {
+    en: "absolute path of the folder with sealed records, for servers of one machine",
+    "zh-Hans": "存放加密记录的文件夹的绝对路径，用于同一台机器上的服务器",
+  },
+  REDIS_URL: {
+    en: "Redis with the sealed records, for servers anywhere",
+    "zh-Hans": "存放加密记录的 Redis，服务器可以在任何地方",
+  },
+  VAULT_KEY: { en: "the key that seals records", "zh-Hans": "加密记录所用的密钥" },
+  VAULT_KEY_PREVIOUS: { en: "the key before, which still opens", "zh-Hans": "上一个密钥，仍可用来解密" },
+  VAULT_KEY_FILE: { en: "a file with the keys, in place of VAULT_KEY", "zh-Hans": "存放密钥的文件，代替 VAULT_KEY" },
+  VAULT_KEY_KEYCHAIN: {
+    en: "name of the key in the operating system's keychain",
+    "zh-Hans": "密钥在操作系统钥匙串里的名字",
+  },
+  VAULT_KEY_URL: {
+    en: "address of the secret in Azure Key Vault that holds the keys",
+    "zh-Hans": "Azure 密钥保管库中存放密钥的机密地址",
+  },
 };

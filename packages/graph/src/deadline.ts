@@ -26,7 +26,7 @@ export class Deadline implements Middleware {
     options.signal = caller === undefined ? deadline : AbortSignal.any([caller, deadline]);
     this.#ends.set(options, Date.now() + this.#timeout);
     try {
-      await untilAborted(() => this.#next?.execute(context), options.signal);
+      await this.#next?.execute(context);
     } catch (error) {
       const reason = caller?.aborted && error === caller.reason ? error : toGraphRequestError(error);
       throw passThrough(reason);
@@ -45,21 +45,4 @@ export class Deadline implements Middleware {
  */
 export function passThrough(reason: unknown): GraphClientError {
   return Object.assign(new GraphClientError("The request was not sent or not answered."), { customError: reason });
-}
-
-/** The retry handler of the Graph client sleeps without looking at the signal. */
-async function untilAborted(start: () => Promise<void> | undefined, signal: AbortSignal): Promise<void> {
-  signal.throwIfAborted();
-  const work = start();
-  work?.catch(() => undefined); // if it loses the race, nobody else looks at its error
-  let abort = (): void => undefined;
-  const aborted = new Promise<never>((_resolve, reject) => {
-    abort = () => reject(signal.reason as Error);
-    signal.addEventListener("abort", abort, { once: true });
-  });
-  try {
-    await Promise.race([work, aborted]);
-  } finally {
-    signal.removeEventListener("abort", abort);
-  }
 }

@@ -23,7 +23,7 @@ const MESSAGES: Record<GraphErrorCode, string> = {
   forbidden: "Microsoft Graph refused: the permission is missing for this user or this app.",
   not_found: "Microsoft Graph does not have what was asked for.",
   throttled: "Microsoft Graph has had too many requests.",
-  unavailable: "Microsoft Graph is not available at the moment. Try again later.",
+  unavailable: "Microsoft Graph is not available at the moment.",
   bad_request: "Microsoft Graph could not use the request.",
   timeout: "Microsoft Graph did not answer in time. Try again later.",
   network: "Microsoft Graph could not be reached. Check the connection.",
@@ -61,6 +61,6 @@ export class GraphRequestError extends Error {
 
 function describe(code: GraphErrorCode, { retryAfter, claims }: GraphErrorDetails): string {
   if (claims !== undefined) return "Microsoft Graph asks for a new sign-in with the claims that a policy demands.";
-  if (code !== "throttled") return MESSAGES[code];
-  return `${MESSAGES.throttled} Try again ${retryAfter === undefined ? "later" : `in ${retryAfter} s`}.`;
+  if (code !== "throttled" && code !== "unavailable") return MESSAGES[code];
+  return `${MESSAGES[code]} Try again ${retryAfter === undefined ? "later" : `in ${retryAfter} s`}.`;
 }

@@ -1,4 +1,5 @@
 import type { Context, Middleware } from "@microsoft/microsoft-graph-client";
+import { setHeader } from "./request-headers.ts";
 import { readRequestId } from "./response-headers.ts";
 
 /** What Graph answered, in the words that its support and our audit share. */
@@ -30,11 +31,7 @@ export class Observe implements Middleware {
 
   async execute(context: Context): Promise<void> {
     const id = this.#observation.correlationId?.();
-    if (id !== undefined) {
-      const headers = new Headers(context.options?.headers as ConstructorParameters<typeof Headers>[0]);
-      headers.set("client-request-id", id);
-      context.options = { ...context.options, headers: Object.fromEntries(headers) };
-    }
+    if (id !== undefined) setHeader(context, "client-request-id", id);
     await this.#next?.execute(context);
     if (context.response) {
       const { status, headers } = context.response;

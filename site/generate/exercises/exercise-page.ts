@@ -18,8 +18,14 @@ export function exercisePage(sources: ExerciseSources, language: Language): Page
     title,
     description,
     position: Number(exercise.number),
+    label: shortTitle(title),
     body: [`<LiveBox exercise="${exercise.number}" />`, ...parts].join("\n\n"),
   };
+}
+
+/** "3. Confidential client: a remote …" → "3. Confidential client", for the sidebar and the start page. */
+export function shortTitle(title: string): string {
+  return title.split(/[:：，,]/)[0] ?? title;
 }
 
 function renderSection({ text, task, realTenant }: Section, sources: ExerciseSources, language: Language): string {

@@ -12,12 +12,13 @@ export function taskPage(task: string, sources: ExerciseSources, language: Langu
   const words = exerciseWords[language];
   const files = hints[task]?.files ?? [];
   const number = Number(task);
-  const title = words.codeTitle(Number(exercise.number), number, taskTitle(exercise.number, number, language));
+  const title = words.codeTitle(number, taskTitle(exercise.number, number, language));
   return {
     path: `exercises/${exercise.name}/task-${task}.mdx`,
     title,
     description: words.codeDescription(Number(exercise.number), number),
     position: number,
+    label: words.codeLabel(number),
     body: [
       words.codeIntro,
       ...files.map((file) => renderFile(file, sources, language)),

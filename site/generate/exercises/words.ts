@@ -6,7 +6,8 @@ interface Words {
   readonly idea: string;
   readonly place: string;
   code(task: number): string;
-  codeTitle(exercise: number, task: number, title: string): string;
+  codeTitle(task: number, title: string): string;
+  codeLabel(task: number): string;
   codeDescription(exercise: number, task: number): string;
   readonly codeIntro: string;
   readonly solution: string;
@@ -20,7 +21,8 @@ export const exerciseWords: Readonly<Record<Language, Words>> = {
     idea: "Hint 2: the idea",
     place: "Hint 3: the place",
     code: (task) => `The code of task ${task}, before and after`,
-    codeTitle: (_exercise, task, title) => `Task ${task}: ${title}`,
+    codeTitle: (task, title) => `Task ${task}: ${title}`,
+    codeLabel: (task) => `Task ${task}: code`,
     codeDescription: (exercise, task) =>
       `The files of task ${task} of exercise ${exercise}: what you start from, with the lines that change marked, and one right answer.`,
     codeIntro:
@@ -34,7 +36,8 @@ export const exerciseWords: Readonly<Record<Language, Words>> = {
     idea: "提示 2：思路",
     place: "提示 3：位置",
     code: (task) => `任务 ${task} 的代码：改之前与改之后`,
-    codeTitle: (_exercise, task, title) => `任务 ${task}：${title}`,
+    codeTitle: (task, title) => `任务 ${task}：${title}`,
+    codeLabel: (task) => `任务 ${task}：代码`,
     codeDescription: (exercise, task) =>
       `练习 ${exercise} 任务 ${task} 的文件：起始代码（标出要改的行）和一份正确答案。`,
     codeIntro: "下面是起始代码；标出的是参考答案改动的行，其中有些属于别的任务。每个文件下面折叠着参考答案。",

@@ -45,4 +45,6 @@ async function stop(): Promise<void> {
   await app.stop();
   process.exit(0);
 }
-for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => void stop());
+// Not `once`: what locks files ends a process at the signal when nobody listens any more (signal-exit).
+let stopping: Promise<void> | undefined;
+for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, () => void (stopping ??= stop()));

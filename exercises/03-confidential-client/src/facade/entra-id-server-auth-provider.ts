@@ -1,6 +1,7 @@
 import {
   InvalidGrantError,
   InvalidScopeError,
+  InvalidTokenError,
   TemporarilyUnavailableError,
 } from "@modelcontextprotocol/sdk/server/auth/errors.js";
 import type { OAuthRegisteredClientsStore } from "@modelcontextprotocol/sdk/server/auth/clients.js";

@@ -45,7 +45,8 @@ export interface SessionLimits {
   readonly sweep: number;
 }
 
-export const SESSION_LIMITS: SessionLimits = { total: 1_000, perOwner: 20, idle: 30 * 60_000, sweep: 60_000 };
+/** TODO 7: how many of them may one person fill? */
+export const SESSION_LIMITS: SessionLimits = { total: 1_000, perOwner: 1_000, idle: 30 * 60_000, sweep: 60_000 };
 
 const ownerOf = (caller: Caller): string => `${principalOf(caller)} ${caller.clientId}`;
 
@@ -167,8 +168,8 @@ export function createSessions(
     if (id === undefined && req.method === "POST" && isInitializeRequest(req.body)) return open(req, res);
     // TODO 7: and what if there is none? (400 when no id came, 404 when there is no such session.)
     const { transport } = (await find(String(id), "")) as Session;
-    // TODO 6: whose session is this, and who is asking? TODO 7: and is it still in use?
-    // TODO 7: this client has left. Who else is still here?
+    // TODO 6: whose session is this, and who is asking?
+    // TODO 7: this client has left. Who else is still here? And one that works: how does its session stay?
     if (req.method === "GET") res.on("close", () => process.exit(0));
     return transport.handleRequest(req, res, req.body);
   };

@@ -1,7 +1,7 @@
 import { hash } from "node:crypto";
 import type { Client } from "@microsoft/microsoft-graph-client";
 import type { AuthInfo } from "@modelcontextprotocol/sdk/server/auth/types.js";
-import { type GraphClientOptions, GraphRequestError } from "@workshop/graph";
+import { type GraphClientOptions, toGraphRequestError } from "@workshop/graph";
 import { ExpiringMap } from "../expiring-map.ts";
 import { UserNeededError } from "../trouble.ts";
 
@@ -46,7 +46,7 @@ export function createGraphAccess(
         // TODO 11: the token is here already, so it is tried first. For whom was it made, and who has seen it now?
         return await call(createClient({ baseUrl, getAccessToken: async () => auth.token }, auth));
       } catch (error) {
-        if (!(error instanceof GraphRequestError) || error.code !== "unauthorized") throw error;
+        if (toGraphRequestError(error).code !== "unauthorized") throw error;
         // TODO 11: Graph may refuse this one too, and say which claims it demands. Who has to hear that?
         return await call(client(auth));
       }

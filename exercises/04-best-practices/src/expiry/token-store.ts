@@ -8,7 +8,7 @@ import {
 } from "@workshop/solution-03-confidential-client";
 import type { Vault } from "../vault/vault.ts";
 import type { ExpirySettings } from "./settings.ts";
-import { giveToMsal, type SignIn, takeFromMsal, withToken } from "./sign-ins.ts";
+import { createMsalMemory, type SignIn, withToken } from "./sign-ins.ts";
 
 /** As long as a sign-in of ours may rest. */
 const KEPT = { capacity: 10_000, lifetime: 14 * 24 * 60 * 60_000 };
@@ -22,9 +22,10 @@ export function createTokenStore(
   { refreshAhead }: ExpirySettings,
 ): TokenStore {
   const signIns = vault.openRecords<SignIn>("entra-sign-in", KEPT);
+  const memory = createMsalMemory(client);
   return {
     async save(grantId, account) {
-      const cache = await vault.withLock(account.homeAccountId, () => takeFromMsal(client, account));
+      const cache = await vault.withLock(account.homeAccountId, () => memory.take(account));
       if (cache === undefined) throw new UnavailableError("Entra gave no refresh token.");
       await signIns.set(grantId, { account, cache, endsAt: 0, refreshAt: 0, confirmedAt: Date.now() });
     },
@@ -34,13 +35,13 @@ export function createTokenStore(
       return vault.withLock(known.account.homeAccountId, async () => {
         // TODO 3: ten calls wait for this lock, here and at another server. What did the first of them get, and what does the
         // second one do with it? And when is a token too old to begin with: `refreshAt`, or when MSAL finds so?
-        giveToMsal(client, known);
+        memory.give(known);
         const request = { account: known.account, scopes: GRAPH_SCOPES, forceRefresh: anew, ...(claims && { claims }) };
         const answer = await client.acquireTokenSilent(request).catch((error: unknown) => {
           // TODO 3: Entra is away for five minutes, and the old token is good for ten. Whose call fails?
           throw toTrouble(error);
         });
-        const cache = await takeFromMsal(client, known.account);
+        const cache = await memory.take(known.account);
         await signIns.set(grantId, withToken(known, answer, cache, refreshAhead));
         return answer.accessToken;
       });

@@ -10,3 +10,11 @@ export function listen(server: RemoteServer, token: string, session: string | un
   };
   return server.openStream({ token, headers });
 }
+
+const HAS_NONE = 405;
+
+/** Whether a server opened the stream, or said that it has none. */
+export const answersListener = ({ status }: OpenStream): boolean => status === 200 || status === HAS_NONE;
+
+/** Whether a stream that was open has been ended. */
+export const wasCut = ({ status, ended }: OpenStream): boolean => status !== HAS_NONE && ended();

@@ -10,7 +10,11 @@ const solution = join(sourcesOf("03-confidential-client"), "server.ts");
 const programs = (name: string): string => join(import.meta.dirname, "programs", `${name}.ts`);
 
 async function entraToken(entra: Entra): Promise<string> {
-  const wanted = { resource: contoso.apps.remoteServer.appId, client: contoso.apps.mcpClient.appId, user: contoso.users.ada.id };
+  const wanted = {
+    resource: contoso.apps.remoteServer.appId,
+    client: contoso.apps.mcpClient.appId,
+    user: contoso.users.ada.id,
+  };
   return (await entra.mintToken("genuine", wanted)).token;
 }
 

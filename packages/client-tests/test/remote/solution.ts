@@ -12,7 +12,8 @@ import { heapUsed, REPORTS_MEMORY } from "../support/heap-used.ts";
 import { certificateFiles } from "../support/server-certificate.ts";
 
 const ROOT = join(import.meta.dirname, "..", "..", "..", "..");
-export const SOLUTION = join(ROOT, "solutions", "03-confidential-client", "src");
+const sourcesOf = (exercise: string): string => join(ROOT, "solutions", exercise, "src");
+export const SOLUTION = sourcesOf("03-confidential-client");
 
 /** Part A: the server is the clients' authorization server. Part B: Entra is. */
 export type Part = "facade" | "entra";
@@ -33,13 +34,13 @@ export interface Solution {
   end(): Promise<number | null>;
 }
 
-let built: Promise<string> | undefined;
+const built = new Map<string, Promise<string>>();
 
-/** The solution of exercise 3 as one file, made once for a test file. */
-async function build(): Promise<string> {
+/** A solution as one file. */
+async function build(sources: string): Promise<string> {
   const outdir = mkdtempSync(join(tmpdir(), "solution-"));
   process.once("exit", () => rmSync(outdir, { recursive: true, force: true }));
-  await bundleServer({ entry: join(SOLUTION, "server.ts"), outdir, cache: join(ROOT, ".workshop", "cache") });
+  await bundleServer({ entry: join(sources, "server.ts"), outdir, cache: join(ROOT, ".workshop", "cache") });
   return join(outdir, "server.mjs");
 }
 
@@ -69,9 +70,18 @@ function listening(child: ChildProcess, stderr: () => string): Promise<void> {
   });
 }
 
+type Start = (tenant: Tenant, part: Part, env?: Record<string, string>) => Promise<Solution>;
+
 /** The solution of exercise 3 as an operator starts it, with TLS of its own. It ends with the test file. */
-export async function startSolution(tenant: Tenant, part: Part, env: Record<string, string> = {}): Promise<Solution> {
-  const file = await (built ??= build());
+export const startSolution: Start = (...how) => start(SOLUTION, ...how);
+
+/** The solution of exercise 4, in the same way. */
+export const startHardened: Start = (...how) => start(sourcesOf("04-best-practices"), ...how);
+
+async function start(sources: string, ...[tenant, part, env = {}]: Parameters<Start>): Promise<Solution> {
+  const building = built.get(sources) ?? build(sources);
+  built.set(sources, building);
+  const file = await building;
   const port = await freePort();
   const child = spawn(process.execPath, [...REPORTS_MEMORY, file], {
     env: { ...settings(tenant, part, port), ...env },

@@ -12,7 +12,11 @@ interface Options {
 }
 
 /** The tenant under load, against its peers; the solutions of exercises 3 and 4 under load. packages/benchmarks has them. */
-const ELSEWHERE: Readonly<Record<string, readonly string[]>> = { servers: [], remote: ["remote"], hardened: ["hardened"] };
+const ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
+  servers: [],
+  remote: ["remote"],
+  hardened: ["hardened"],
+};
 const names = [...benchmarks.map(({ name }) => name), ...Object.keys(ELSEWHERE)];
 
 async function bench(wanted: string[], { runs, json = false }: Options): Promise<number> {

@@ -63,7 +63,12 @@ function startBatch(exercise: Exercise, signal: AbortSignal): Running {
   const stop = (): void => void child.kill("SIGTERM");
   signal.addEventListener("abort", stop, { once: true });
   const ended = once(child, "close").finally(() => signal.removeEventListener("abort", stop));
-  return { child, lines: createInterface({ input: child.stdout })[Symbol.asyncIterator](), ended, stderr: () => stderr };
+  return {
+    child,
+    lines: createInterface({ input: child.stdout })[Symbol.asyncIterator](),
+    ended,
+    stderr: () => stderr,
+  };
 }
 
 /** stdout has to be one answer a line and nothing else. */

@@ -32,12 +32,14 @@ const summaries = join(installation, ".turbo", "runs");
 
 const OPTIONS = [
   "--filter=./packages/*",
+  "--filter=./site",
   "--continue",
   "--summarize",
   "--output-logs=new-only",
   "--log-order=grouped",
   "--log-prefix=none",
-  "--concurrency=2",
+  // One more than the cores we count on: most suites wait now and then, for a browser or for a process that ends.
+  "--concurrency=3",
 ];
 
 /** Our turbo is in packages/tools on purpose: the root has no dependencies. */

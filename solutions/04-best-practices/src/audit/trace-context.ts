@@ -1,4 +1,4 @@
-import { randomBytes } from "node:crypto";
+import { randomUUID } from "node:crypto";
 
 /** Names of a request, as W3C Trace Context has them: both lower-case hex. */
 export interface TraceContext {
@@ -18,9 +18,10 @@ const TRACE_PARENT = /^00-(?!0{32})([\da-f]{32})-(?!0{16})([\da-f]{16})-[\da-f]{
  * what strangers write must not come to stand in our log.
  */
 export function traceContextOf(traceparent: string | undefined): TraceContext {
-  const random = randomBytes(24).toString("hex");
+  // From a pool: small amounts of `randomBytes` cost a tenth of a call.
+  const random = `${randomUUID()}${randomUUID()}`.replaceAll("-", "");
   const [, traceId = random.slice(0, 32), parentSpanId] = TRACE_PARENT.exec(traceparent ?? "") ?? [];
-  return { traceId, spanId: random.slice(32), parentSpanId };
+  return { traceId, spanId: random.slice(-16), parentSpanId };
 }
 
 /** As Graph wants it: a GUID. */

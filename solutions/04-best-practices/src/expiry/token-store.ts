@@ -1,4 +1,4 @@
-import type { AccountInfo, ConfidentialClientApplication } from "@azure/msal-node";
+import type { ConfidentialClientApplication } from "@azure/msal-node";
 import {
   ExpiringMap,
   GRAPH_SCOPES,
@@ -11,7 +11,7 @@ import {
 } from "@workshop/solution-03-confidential-client";
 import type { Vault } from "../vault/vault.ts";
 import type { ExpirySettings } from "./settings.ts";
-import { giveToMsal, type SignIn, takeFromMsal, withToken } from "./sign-ins.ts";
+import { createMsalMemory, type SignIn, withToken } from "./sign-ins.ts";
 
 /** As long as a sign-in of ours may rest. */
 const KEPT = { capacity: 10_000, lifetime: 14 * 24 * 60 * 60_000 };
@@ -39,20 +39,13 @@ export function createTokenStore(
 ): TokenStore {
   const signIns = vault.openRecords<SignIn>("entra-sign-in", KEPT);
   const underWay = new Map<string, Promise<string>>();
-  /** By account. Somebody who signs in twice at once has one place in MSAL's memory: who comes second takes it from here. */
-  const taken = new ExpiringMap<string>({ capacity: 1_000, lifetime: 60_000 });
+  const memory = createMsalMemory(client);
   /** Sign-ins of which this server need not ask the vault. */
   const confirmed = new ExpiringMap<true>({ capacity: KEPT.capacity, lifetime: recheck * 1_000 });
 
   async function find(grantId: string): Promise<SignIn> {
     const found = await signIns.get(grantId);
     if (!found) throw new UserNeededError();
-    return found;
-  }
-
-  async function takeCache(account: AccountInfo): Promise<string | undefined> {
-    const found = (await takeFromMsal(client, account)) ?? taken.get(account.homeAccountId);
-    if (found !== undefined) taken.set(account.homeAccountId, found);
     return found;
   }
 
@@ -66,7 +59,7 @@ export function createTokenStore(
     const known = await find(grantId);
     const fresh = freshToken(known, wish);
     if (fresh !== undefined) return fresh;
-    giveToMsal(client, known);
+    memory.give(known);
     const { claims, newerThan } = wish;
     // The very first token came with the sign-in, and is in MSAL's cache.
     const forceRefresh = known.token !== undefined || newerThan !== undefined;
@@ -74,7 +67,7 @@ export function createTokenStore(
     const answer = await client.acquireTokenSilent(request).catch((error: unknown) => {
       throw toTrouble(error);
     });
-    const renewed = withToken(known, answer, await takeCache(known.account), refreshAhead);
+    const renewed = withToken(known, answer, await memory.take(known.account), refreshAhead);
     await signIns.set(grantId, renewed);
     return answer.accessToken;
   }
@@ -101,7 +94,7 @@ export function createTokenStore(
 
   return {
     async save(grantId, account) {
-      const cache = await vault.withLock(account.homeAccountId, () => takeCache(account));
+      const cache = await vault.withLock(account.homeAccountId, () => memory.take(account));
       if (cache === undefined) throw new UnavailableError("Entra gave no refresh token.");
       const now = Date.now();
       await signIns.set(grantId, { account, cache, endsAt: 0, refreshAt: 0, confirmedAt: now });

@@ -14,21 +14,22 @@ function inMemory(): Vault {
   return { openRecords: openInMemory, withLock: createTurns(), stop: async () => undefined };
 }
 
-async function openStore(settings: StoreSettings): Promise<Store> {
-  return settings.kind === "redis"
-    ? createRedisStore(await connectRedis(settings.url))
-    : createFileStore(settings.directory);
+async function openStore(settings: StoreSettings): Promise<Pick<Vault, "redis"> & { readonly store: Store }> {
+  if (settings.kind === "files") return { store: await createFileStore(settings.directory) };
+  const redis = await connectRedis(settings.url);
+  return { store: createRedisStore(redis), redis };
 }
 
 /** Opens the vault that the settings name. @throws Error when its keys cannot be had, or its folder not be used */
 export async function openVault(settings: VaultSettings): Promise<Vault> {
   if (!settings) return inMemory();
   const keys = await readKeys(settings.keys);
-  const store = await openStore(settings.store);
+  const { store, redis } = await openStore(settings.store);
   const oneHere = createTurns();
   return {
     openRecords: (name, shape) => createSealedRecords(name, store.openShelf(name, shape.capacity), keys, shape),
     withLock: (name, work) => oneHere(name, () => store.withLock(name, work)),
+    ...(redis && { redis }),
     stop: () => store.stop(),
   };
 }

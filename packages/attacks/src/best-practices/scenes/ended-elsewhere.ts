@@ -2,7 +2,7 @@ import { ControlFailed } from "../../card.ts";
 import { enter } from "../../confidential-client/scenes/facade.ts";
 import type { Lab } from "../../lab.ts";
 import { hedy } from "../../people.ts";
-import { listen } from "../../remote/events.ts";
+import { answersListener, listen, wasCut } from "../../remote/events.ts";
 import { gateSays } from "../../remote/gate.ts";
 import { revoke } from "../../remote/revoke.ts";
 import { until } from "../../until.ts";
@@ -20,7 +20,7 @@ export function endedElsewhere(lab: Lab) {
     const session = await sessionAt(other, tokens.accessToken);
     const before = await session.call("listNotes");
     const stream = await listen(other, tokens.accessToken, session.id);
-    if (before.http.status !== 200 || stream.status !== 200 || stream.ended())
+    if (before.http.status !== 200 || !answersListener(stream) || wasCut(stream))
       throw new ControlFailed("toolAnswered", { status: before.http.status });
     await revoke(server, tokens.client, tokens.refreshToken ?? tokens.accessToken);
     const status = await gateSays(other, tokens.accessToken);

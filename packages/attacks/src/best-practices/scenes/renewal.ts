@@ -4,6 +4,7 @@ import { ControlFailed } from "../../card.ts";
 import { entraMode, twoCallers } from "../../confidential-client/scenes/entra.ts";
 import type { Lab } from "../../lab.ts";
 import { ada } from "../../people.ts";
+import { wasCut } from "../../remote/events.ts";
 import { openSession, PROTOCOL } from "../../remote/mcp-session.ts";
 import type { ServerCertificate } from "../../remote/remote.ts";
 
@@ -42,7 +43,7 @@ export function renewal(lab: Lab) {
     });
     await certificate.renew();
     const renewed = await follows();
-    const goesOn = !stream.ended() && server.running();
+    const goesOn = !wasCut(stream) && server.running();
     const before = await shows();
     await writeFile(certificate.certFile, "-----BEGIN CERTIFICATE-----\nhalf a certif");
     // Whoever follows has noticed long before the next good one comes; whoever does not has nothing to stumble over.

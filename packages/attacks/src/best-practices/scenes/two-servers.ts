@@ -34,13 +34,20 @@ export async function sessionAt(server: RemoteProcess, token: string): Promise<M
 /** Two servers behind one name, with one Redis. Many cards look at them; what they do is told apart by who does it. */
 export function twoServers(lab: Lab) {
   return lab.once("two servers", async () => {
-    const [redis, port] = await Promise.all([lab.startRedis({ password: newVaultKey() }), lab.freePort()]);
+    const [redis, port, entra] = await Promise.all([
+      lab.startRedis({ password: newVaultKey() }),
+      lab.freePort(),
+      lab.startTenant(),
+    ]);
     const vaultKey = newVaultKey();
     const env = { REDIS_URL: redis.url, VAULT_KEY: vaultKey, ACCESS_TOKEN_LIFETIME: "86400" };
     const publicOrigin = `http://localhost:${port}`;
-    const running = await startFacade(lab, env, { movableClock: true, port, publicOrigin });
-    const other = byName(await running.server.another(), new URL(publicOrigin));
-    return { ...running, other, redis, vaultKey };
+    const both = { entra, publicOrigin, movableClock: true };
+    const [running, other] = await Promise.all([
+      startFacade(lab, env, { ...both, port }),
+      lab.startRemote({ ...both, issuer: "facade", env }),
+    ]);
+    return { ...running, other: byName(other, new URL(publicOrigin)), redis, vaultKey };
   });
 }
 export type TwoServers = Facade & Awaited<ReturnType<typeof twoServers>>;

@@ -17,7 +17,9 @@ export const legitClient: Card = {
     const { status, url, body } = await browser.open(authorizeUrl(server, ledger, newPkce()));
     const { origin, host, searchParams } = new URL(url);
     if (host === LEDGER.host && searchParams.has("code")) return fell("code", { host });
+    if (host === LEDGER.host) return fell("sentBack", { host });
     if (origin === entra.origin) return fell("straightToEntra");
+    if (status === 0) return fell("noAnswer");
     const asked = origin === server.origin && status === 200 && press(formsOf(body, url), "accept");
     return asked ? held : fell("notAsked", { status });
   },

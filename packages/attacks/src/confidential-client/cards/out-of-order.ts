@@ -8,13 +8,14 @@ import type { Rough } from "../../remote/target.ts";
 const call = { jsonrpc: "2.0", id: 1, method: "tools/list" };
 const UNKNOWN = { "mcp-session-id": "5e551011-0000-4000-8000-000000000000" };
 
+/** Named as on the wire, for every language. */
 const OUT_OF_ORDER: Readonly<Record<string, RawRequest>> = {
-  "tools/list before initialize": { method: "POST", json: call },
-  "an unknown session": { method: "POST", json: call, headers: UNKNOWN },
-  "an empty body": { method: "POST", body: "" },
-  "a body that is a number": { method: "POST", body: "1" },
-  "a stream of no session": { method: "GET" },
-  "the end of no session": { method: "DELETE", headers: UNKNOWN },
+  "POST tools/list, Mcp-Session-Id: —": { method: "POST", json: call },
+  "POST tools/list, Mcp-Session-Id: 5e551011…": { method: "POST", json: call, headers: UNKNOWN },
+  'POST ""': { method: "POST", body: "" },
+  "POST 1": { method: "POST", body: "1" },
+  "GET, Mcp-Session-Id: —": { method: "GET" },
+  "DELETE, Mcp-Session-Id: 5e551011…": { method: "DELETE", headers: UNKNOWN },
 };
 
 /** One packet at the wrong moment. A server may answer some of these as it likes, but not fall over them. */

@@ -17,10 +17,10 @@ export function facade(lab: Lab) {
 export async function startFacade(
   lab: Lab,
   env: Readonly<Record<string, string>> = {},
-  more: Pick<RemoteOptions, "movableClock" | "port" | "publicOrigin"> = {},
+  more: Partial<Pick<RemoteOptions, "entra" | "movableClock" | "port" | "publicOrigin">> = {},
 ) {
-  const entra = await lab.startTenant();
-  const started = await lab.startRemote({ entra, issuer: "facade", env, ...more });
+  const entra = more.entra ?? (await lab.startTenant());
+  const started = await lab.startRemote({ issuer: "facade", env, ...more, entra });
   const server: RemoteProcess = { ...started, endpoints: await advertisedEndpoints(started) };
   /** Somebody with a browser of their own. */
   const person = (user: User): Person => ({

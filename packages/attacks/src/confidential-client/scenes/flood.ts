@@ -7,7 +7,7 @@ import { isKnown } from "./is-known.ts";
 import { publicPlace } from "./public-place.ts";
 
 /** The exercise allows a thousand at a time. */
-export const FLOOD = 1_500;
+export const FLOOD = 1_100;
 const AT_ONCE = 100;
 const SAMPLE = 30;
 

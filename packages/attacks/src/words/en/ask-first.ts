@@ -11,6 +11,8 @@ export const askFirst = {
     got: {
       code: "{host} got a code; nobody asked Ada",
       straightToEntra: "a redirect to Entra; no page of the server named the client",
+      sentBack: "Ada was sent back to {host}; nobody asked her",
+      noAnswer: "nothing: nobody answered",
       notAsked: "{status}: no page that asks",
     },
     safe: "a page of your own asks first, for each client",

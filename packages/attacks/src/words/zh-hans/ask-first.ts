@@ -12,6 +12,8 @@ export const askFirst: SameCards<typeof english> = {
     got: {
       code: "{host} 拿到了授权码，没有人问过 Ada",
       straightToEntra: "直接重定向到 Entra；服务器没有自己的页面说明是哪个客户端",
+      sentBack: "Ada 被送回了 {host}，没有人问过她",
+      noAnswer: "没有得到任何回答",
       notAsked: "{status}：没有询问的页面",
     },
     safe: "每个客户端都先由你自己的页面询问用户",

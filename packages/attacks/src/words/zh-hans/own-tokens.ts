@@ -35,7 +35,7 @@ export const ownTokens: SameCards<typeof english> = {
   "ENTRA-3.30": {
     title: "永不过期的令牌",
     sent: "反复出示同一个令牌（ACCESS_TOKEN_LIFETIME=1）",
-    got: { neverEnds: "一秒早已过去，它仍然有效", notTold: "它过期了，但 expires_in 写的是 {told}" },
+    got: { neverEnds: "一秒早已过去，它仍然有效", notTold: "expires_in 写的是 {told}" },
     safe: "expires_in: 1，一秒之后返回 401",
     why: "令牌泄露一次，对方就永远是 Ada。",
     look: "令牌旁边保存了什么，谁会去看",

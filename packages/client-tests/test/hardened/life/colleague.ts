@@ -109,7 +109,8 @@ export function createColleague(world: World, user: User) {
     const [one, other] = random.chance(0.5) ? doors : doors.toReversed();
     if (!one || !other) return [];
     const both = await Promise.all([askWhoIAm(one), readNotes(other)]);
-    return [...both, random.chance(0.3) ? await writeNote(one) : await readNotes(one)];
+    // Two clients of one person write at once, each at another server.
+    return [...both, ...(await Promise.all(random.chance(0.2) ? doors.map(writeNote) : [readNotes(one)]))];
   };
 
   return {

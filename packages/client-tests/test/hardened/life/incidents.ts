@@ -14,7 +14,9 @@ export const redisRestarts: Incident = async ({ weather, redis, doors }, people)
   await working;
   await redis.restart();
   const isBack = ({ status }: { status: number }) => status !== 503;
-  await Promise.all(doors.map((door) => until(() => door.send({ method: "POST", token: "nobody's", json: {} }), isBack)));
+  await Promise.all(
+    doors.map((door) => until(() => door.send({ method: "POST", token: "nobody's", json: {} }), isBack)),
+  );
   weather.redisAway = false;
 };
 

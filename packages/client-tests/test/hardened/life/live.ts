@@ -58,8 +58,7 @@ async function spend(world: World, extent: Extent, told: (minute: number) => voi
     const newcomers = arriving(world, extent, minute);
     await together(newcomers, (one) => one.arrive());
     staff.push(...newcomers);
-    for (const [part, incident] of PLAN)
-      if (Math.round(part * extent.minutes) === minute) await incident(world, staff);
+    for (const [part, incident] of PLAN) if (Math.round(part * extent.minutes) === minute) await incident(world, staff);
     await together(staff, (one) => one.work());
     const bytes = residentBytes(world.servers[0].pid());
     if (bytes !== undefined) memory.push({ calls: world.tally.counts.calls, bytes });

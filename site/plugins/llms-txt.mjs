@@ -1,1 +1,0 @@
-export default function llmsTxt() { return { name: "llms-txt" }; }
