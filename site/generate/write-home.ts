@@ -27,7 +27,7 @@ function verdict(language: Language): string {
   if (!deck || !shown) throw new Error(`${SHOWN} was not recorded: run \`node run.mjs site record\``);
   const { id, task, rule, look } = shown.card;
   const { got, facts } = shown.starter.found ?? { got: "", facts: {} };
-  const played = { id, task, rule, look, state: "fell", got, facts };
+  const played = { id, task, rule, look, state: "fell" as const, got, facts };
   return leadWords({ id, title: "", message: "", task, played }, deck.exercise, language).message;
 }
 

@@ -9,6 +9,7 @@ export const lightCode: PrismTheme = {
     { types: ["comment"], style: { color: "#2c6e2f" } },
     { types: ["attr-name"], style: { color: "#b3261e" } },
     { types: ["number", "inserted"], style: { color: "#0b6b4f" } },
+    { types: ["variable", "parameter"], style: { color: "#0b6b4f" } },
     { types: ["function"], style: { color: "#7a3e00" } },
     { types: ["class-name", "maybe-class-name"], style: { color: "#1c6486" } },
     { types: ["operator", "punctuation"], style: { color: "#1b1f24" } },

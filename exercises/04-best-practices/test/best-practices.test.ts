@@ -61,7 +61,14 @@ describe("5. An audit that says who, what and why, and no secret", () => {
 });
 
 describe("6. Throttled, and polite about it", () => {
-  // throttling
+  play(deck.comeBackSoon);
+  play(deck.comeBackLater);
+  play(deck.busyEntra);
+  play(deck.somebodyElsesAnswer);
+  play(deck.askedForNothing);
+  play(deck.oneRushes);
+  play(deck.anotherToken);
+  play(deck.rushAtBoth);
 });
 
 describe("7. No secret at all", () => {

@@ -24,6 +24,8 @@ export interface AuditEvent {
   /** Milliseconds. */
   readonly duration: number;
   readonly graph?: readonly GraphAnswer[];
+  readonly headers: string;
+  readonly body: string;
 }
 
 /** Rules that a status says well enough; the others note themselves. */
@@ -64,6 +66,7 @@ export function auditEvent(req: Request, res: Response, request: CurrentRequest)
     status,
     duration: Date.now() - request.startedAt,
     ...(request.graph.length > 0 && { graph: request.graph }),
-    ...{ headers: JSON.stringify(req.headers), body: JSON.stringify(req.body) },
+    headers: JSON.stringify(req.headers),
+    body: JSON.stringify(req.body ?? {}),
   };
 }

@@ -1,4 +1,4 @@
-import { randomBytes } from "node:crypto";
+import { randomUUID } from "node:crypto";
 
 /** Names of a request, as W3C Trace Context has them: both lower-case hex. */
 export interface TraceContext {
@@ -12,10 +12,11 @@ export interface TraceContext {
 
 /** The caller's trace goes on. */
 export function traceContextOf(traceparent: string | undefined): TraceContext {
-  const random = randomBytes(24).toString("hex");
+  // From a pool: small amounts of `randomBytes` cost a tenth of a call.
+  const random = `${randomUUID()}${randomUUID()}`.replaceAll("-", "");
   // TODO 5: what a caller sends here comes to stand in the log, and in the header of the answer. May it be anything?
   const [, traceId = random.slice(0, 32), parentSpanId] = traceparent?.split("-") ?? [];
-  return { traceId, spanId: random.slice(32), parentSpanId };
+  return { traceId, spanId: random.slice(-16), parentSpanId };
 }
 
 /** As Graph wants it: a GUID. */

@@ -1,5 +1,6 @@
 import { createClient } from "@redis/client";
 import { log, logError } from "@workshop/solution-03-confidential-client";
+import { within } from "./within.ts";
 
 /** Milliseconds to connect. */
 const PATIENCE = 1_000;
@@ -24,15 +25,6 @@ export interface RedisConnection {
   /** Asks Redis. */
   ask<T>(command: (client: Client) => Promise<T>): Promise<T>;
   stop(): Promise<void>;
-}
-
-/** The promise's outcome, or a refusal after a time. */
-async function within<T>(limit: number, promise: Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new Error("no answer in time")), limit);
-  });
-  return Promise.race([promise, late]).finally(() => clearTimeout(timer));
 }
 
 /** Says once that Redis went, and once that it is back. */

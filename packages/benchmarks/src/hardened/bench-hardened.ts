@@ -9,6 +9,9 @@ import { sourcesOf } from "../remote/program.ts";
 
 const entryOf = (exercise: string): string => join(sourcesOf(exercise), "server.ts");
 
+/** Nobody calls as often as we do. */
+const NO_LIMIT = "100000";
+
 /** What the others are compared with. */
 const simple: Contender = {
   name: "exercise 3",
@@ -21,7 +24,7 @@ function hardened(kept: string, env: Readonly<Record<string, string>>, folder: s
     ...simple,
     name: `hardened, ${kept}`,
     entry: entryOf("04-best-practices"),
-    env: { AUDIT_FILE: join(folder, `audit, ${kept}.jsonl`), ...env },
+    env: { RATE_LIMIT_PER_MINUTE: NO_LIMIT, AUDIT_FILE: join(folder, `audit, ${kept}.jsonl`), ...env },
   };
 }
 

@@ -14,6 +14,8 @@ const FILE_OF_THIS_MACHINE = new RegExp(
   `(file://)?(${escapeForRegExp(workspaceRoot)}|${escapeForRegExp(tmpdir())})[^\\s"')]*`,
   "g",
 );
+/** The lines of a stack in JSON: how many there are is the runtime's affair. */
+const STACK = /(?:\\n\s+at [^\\"]+)+/g;
 const JWT = /eyJ[\w-]+\.[\w-]*\.?[\w-]*/g;
 /** Too long and too random to be a word: a code, a state, a session id, a secret, a cookie. */
 const RANDOM = /(?<![\w/.:-])(?=[\w~.+-]*\d)(?=[\w~.+-]*[A-Za-z])[\w~+-]{20,}(?:\.[\w~+-]+)*={0,2}/g;
@@ -25,6 +27,7 @@ const RANDOM = /(?<![\w/.:-])(?=[\w~.+-]*\d)(?=[\w~.+-]*[A-Za-z])[\w~+-]{20,}(?:
 export function mask(text: string): string {
   const steady = text
     .replaceAll(FILE_OF_THIS_MACHINE, "<path>")
+    .replaceAll(STACK, "\\n    at …")
     .replaceAll(/"id":\d+/g, '"id":1')
     .replaceAll(JWT, "eyJ…")
     .replaceAll(GUID, (id) => (known.includes(id.toLowerCase()) ? `«${id}»` : "<id>"))

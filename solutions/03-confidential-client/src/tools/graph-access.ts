@@ -48,7 +48,7 @@ export function createGraphAccess(
         if (!(error instanceof GraphRequestError) || error.claims === undefined) throw error;
         demands.set(keyOf(auth), error.claims);
         const answer = await call(client(auth, error.claims));
-        demands.delete(keyOf(auth));
+        void demands.delete(keyOf(auth));
         return answer;
       }
     },

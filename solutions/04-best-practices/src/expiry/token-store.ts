@@ -10,6 +10,7 @@ import {
   UserNeededError,
 } from "@workshop/solution-03-confidential-client";
 import type { Vault } from "../vault/vault.ts";
+import { within } from "../vault/within.ts";
 import type { ExpirySettings } from "./settings.ts";
 import { createMsalMemory, type SignIn, withToken } from "./sign-ins.ts";
 
@@ -17,6 +18,10 @@ import { createMsalMemory, type SignIn, withToken } from "./sign-ins.ts";
 const KEPT = { capacity: 10_000, lifetime: 14 * 24 * 60 * 60_000 };
 /** Milliseconds that a token must still be good for when Entra cannot be asked for a new one. */
 const LAST_MOMENT = 30_000;
+/** Milliseconds for Entra to answer: every request of a person may wait for it. */
+const PATIENCE = 6_000;
+
+const noAnswer = (): Error => new UnavailableError("Entra does not answer.");
 
 interface Wish {
   readonly claims?: string | undefined;
@@ -64,9 +69,12 @@ export function createTokenStore(
     // The very first token came with the sign-in, and is in MSAL's cache.
     const forceRefresh = known.token !== undefined || newerThan !== undefined;
     const request = { account: known.account, scopes: GRAPH_SCOPES, forceRefresh, ...(claims && { claims }) };
-    const answer = await client.acquireTokenSilent(request).catch((error: unknown) => {
-      throw toTrouble(error);
-    });
+    const answer = await within(PATIENCE, client.acquireTokenSilent(request), noAnswer).catch(
+      async (error: unknown) => {
+        await memory.take(known.account);
+        throw toTrouble(error);
+      },
+    );
     const renewed = withToken(known, answer, await memory.take(known.account), refreshAhead);
     await signIns.set(grantId, renewed);
     return answer.accessToken;
@@ -117,7 +125,9 @@ export function createTokenStore(
     rolesOf: async (grantId) => (await signIns.get(grantId))?.account.idTokenClaims?.roles ?? [],
     async remove(grantId) {
       await confirmed.delete(grantId);
-      await signIns.delete(grantId);
+      const known = await signIns.get(grantId);
+      // With the lock, or a refresh that is under way would write down again what is gone.
+      if (known) await vault.withLock(known.account.homeAccountId, async () => signIns.delete(grantId));
     },
   };
 }

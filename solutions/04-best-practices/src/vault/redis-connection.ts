@@ -1,5 +1,6 @@
 import { createClient } from "@redis/client";
 import { log, logError, UnavailableError } from "@workshop/solution-03-confidential-client";
+import { within } from "./within.ts";
 
 /** Milliseconds for one command: whoever waits for us gives up soon after. */
 const PATIENCE = 1_000;
@@ -30,15 +31,6 @@ export interface RedisConnection {
 
 const away = (cause: unknown): UnavailableError =>
   new UnavailableError("The vault is away.", { retryAfter: RETRY_AFTER, cause });
-
-/** The promise's outcome, or a refusal after a time. */
-async function within<T>(limit: number, promise: Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new Error("no answer in time")), limit);
-  });
-  return Promise.race([promise, late]).finally(() => clearTimeout(timer));
-}
 
 /** Says once that Redis went, and once that it is back. */
 function report(client: Client): void {

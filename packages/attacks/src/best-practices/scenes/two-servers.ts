@@ -12,7 +12,7 @@ const MINUTE = 60;
 const CALLS = 4;
 
 /** Requests to a server come by the name that clients know, as a load balancer passes them on. */
-function byName(server: RemoteProcess, { host }: URL): RemoteProcess {
+export function byName(server: RemoteProcess, { host }: URL): RemoteProcess {
   const named = (request: RawRequest = {}): RawRequest => ({
     ...request,
     headers: { host, ...request.headers },

@@ -126,6 +126,8 @@ export const en = {
     tokenFileServes: "with a token file nobody is served (ENTRA-4.50)",
     graceRefused: "Grace was not refused: {status}",
     auditWritten: "no event of that day is in AUDIT_FILE (ENTRA-4.33)",
+    graphAsked: "Graph was not asked, so it could refuse nothing",
+    refusedBefore: "with her first token nothing was refused (ENTRA-4.45)",
     exportEntered: "the nightly export could not open a session",
     adminSees: "an administrator does not see readNotesOf and writeNoteFor",
     ownToolsListed: "Grace does not see listNotes",

@@ -146,6 +146,8 @@ export const zhHans: Catalogue = {
     tokenFileServes: "用令牌文件时没人能用（ENTRA-4.50）",
     graceRefused: "Grace 没有被拒绝：{status}",
     auditWritten: "AUDIT_FILE 里没有那天的事件（ENTRA-4.33）",
+    graphAsked: "没有去问 Graph，也就谈不上拒绝",
+    refusedBefore: "用第一个令牌时什么也没被拒绝（ENTRA-4.45）",
     exportEntered: "夜间导出应用打不开会话",
     adminSees: "管理员看不到 readNotesOf 和 writeNoteFor",
     ownToolsListed: "Grace 看不到 listNotes",

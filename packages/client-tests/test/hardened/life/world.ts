@@ -19,7 +19,7 @@ const TOO_MANY = 429;
 
 const openTheLab = () =>
   openLab({
-    sources: join(ROOT, "solutions", NAME, ".answers", "mut-e4p"),
+    sources: join(ROOT, "solutions", NAME, "src"),
     exerciseFolder: join(ROOT, "exercises", NAME),
     tenant: "workshop",
   });

@@ -1,0 +1,45 @@
+import { logError } from "@workshop/solution-03-confidential-client";
+import { type IncrementResponse, MemoryStore, type Store } from "express-rate-limit";
+import type { RedisConnection } from "../vault/redis-connection.ts";
+import type { Vault } from "../vault/vault.ts";
+
+/** In braces what Redis keeps together (Redis cluster specification, "Hash tags"). */
+const PREFIX = "mcp:{hit}:";
+
+/** Counts one more, in one step for all servers; the first of a window sets its end. */
+async function countInRedis(redis: RedisConnection, key: string, window: number): Promise<IncrementResponse> {
+  const name = PREFIX + key;
+  const [, hits, left] = await redis.ask((client) =>
+    client
+      .multi()
+      .set(name, "0", { expiration: { type: "PX", value: window }, condition: "NX" })
+      .incr(name)
+      .pTTL(name)
+      .exec(),
+  );
+  return { totalHits: Number(hits), resetTime: new Date(Date.now() + Number(left)) };
+}
+
+/**
+ * Where requests are counted: in the vault's Redis, for all servers together, else in this process. While Redis is away each server
+ * counts for itself: a limit that is a little too wide harms less than a server that answers nobody.
+ */
+export function createHitStore({ redis }: Vault): Store {
+  const own = new MemoryStore();
+  if (!redis) return own;
+  let window = 0;
+  return {
+    init(options) {
+      window = options.windowMs;
+      own.init(options);
+    },
+    increment: (key) =>
+      countInRedis(redis, key, window).catch((error: unknown) => {
+        logError("hits-not-shared", error);
+        return own.increment(key);
+      }),
+    decrement: (key) => own.decrement(key),
+    resetKey: (key) => own.resetKey(key),
+    shutdown: () => own.shutdown(),
+  };
+}
