@@ -1,9 +1,7 @@
 import type { Context } from "@microsoft/microsoft-graph-client";
 
-type Init = ConstructorParameters<typeof Headers>[0];
-
 /** The headers of a call, in whichever of its forms they were given. */
-export const headersOf = ({ options }: Context): Headers => new Headers(options?.headers as Init);
+export const headersOf = ({ options }: Context): Headers => new Headers(options?.headers);
 
 /** Sets one header, and leaves the others. */
 export function setHeader(context: Context, name: string, value: string): void {

@@ -8,11 +8,11 @@ export const waitAsTold: Rule = {
   url: THROTTLING,
 };
 export const noImmediateRetry: Rule = {
-  name: "Microsoft Graph throttling: avoid immediate retries, all requests accrue",
+  name: "Microsoft Graph throttling: avoid immediate retries",
   url: THROTTLING,
 };
 export const entraThrottles: Rule = {
-  name: "Microsoft Entra, resilience of apps: honor Retry-After, do not retry at once",
+  name: "Microsoft Entra, resilience of apps: honor Retry-After",
   url: "https://learn.microsoft.com/entra/architecture/resilience-client-app",
 };
 export const privateAnswers: Rule = {
@@ -20,7 +20,7 @@ export const privateAnswers: Rule = {
   url: "https://www.rfc-editor.org/rfc/rfc9111#section-3.5",
 };
 export const askSeldom: Rule = {
-  name: "Microsoft Graph throttling: reduce the number and the frequency of calls",
+  name: "Microsoft Graph throttling: reduce the number of calls",
   url: THROTTLING,
 };
 export const tooManyRequests: Rule = {

@@ -1,7 +1,9 @@
 // `npm run soak`: half an hour of the life of 200 people at two hardened servers, in a few minutes. It ends with 1 when
 // anything was wrong.
+import { blameFor, exitCodeOf } from "@workshop/grader";
 import { cac } from "cac";
 import { live } from "./life/live.ts";
+import { grew } from "./life/memory.ts";
 import { print } from "./life/report.ts";
 
 interface Options {
@@ -17,7 +19,7 @@ async function soak({ json = false, people, minutes, seed }: Options): Promise<v
   });
   process.stdout.write(json ? `${JSON.stringify({ node: process.version, ...life }, null, 2)}\n` : print(life));
   const faults = [life.foreign, life.lost, life.wrong, life.canaries].flat();
-  process.exitCode = faults.length === 0 ? 0 : 1;
+  process.exitCode = faults.length > 0 || grew(life.memory) ? 1 : 0;
 }
 
 const cli = cac("npm run soak --");
@@ -29,5 +31,10 @@ cli
   .option("--json", "One JSON value")
   .action(soak);
 cli.help();
-cli.parse(process.argv, { run: false });
-await cli.runMatchedCommand();
+try {
+  cli.parse(process.argv, { run: false });
+  await cli.runMatchedCommand();
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = exitCodeOf(blameFor(error));
+}

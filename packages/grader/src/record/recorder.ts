@@ -8,8 +8,12 @@ import { watchLab } from "./watch-lab.ts";
 
 /** Exchanges of a card that are kept: the attack comes last, its control or its preparation before it. */
 const MOST = 2;
-/** The lab's own look at where the server's endpoints are. */
-const LOOKS = "GET /.well-known/oauth-authorization-server\n";
+/** What the lab does around a card: it looks where the endpoints are, says that a session began, and ends it. */
+const AROUND = [
+  /^GET \/\.well-known\/oauth-authorization-server$/m,
+  /"method":"notifications\/initialized"/,
+  /^DELETE [^\n]*\nauthorization: Bearer eyJ/,
+];
 
 /** Exchanges in their order; a scene that several cards look at is in each of their logs. */
 export type Log = (Exchange | Log)[];
@@ -48,7 +52,7 @@ export function createRecorder(file: string | undefined): Recorder {
 function telling(log: Log): Exchange[] {
   const own = log.filter((entry): entry is Exchange => !Array.isArray(entry));
   const all = own.length > 0 ? own : flatten(log);
-  const others = all.filter(({ sent }) => !`${sent}\n`.startsWith(LOOKS));
+  const others = all.filter(({ sent }) => !AROUND.some((pattern) => pattern.test(sent)));
   return others.length > 0 ? others : all;
 }
 

@@ -13,6 +13,6 @@ export const rushAtBoth: Card = {
   async play(lab) {
     const { refused, graces } = await scene(lab);
     if (graces !== 200) return fell("everybody", { status: graces });
-    return refused.some(({ status }) => status === 429) ? held : fell("twice", { limit: LIMIT });
+    return refused.length > 0 ? held : fell("twice", { limit: LIMIT });
   },
 };

@@ -7,6 +7,7 @@ import { textOf } from "../../remote/mcp-session.ts";
 import { openSession } from "../../remote/mcp-session.ts";
 import type { Redis } from "../../services.ts";
 import { notesAtBoth, refreshAtBoth } from "./at-both.ts";
+import { worked } from "./office.ts";
 import { leaveNote } from "./one-machine.ts";
 import { sharedSession } from "./shared-session.ts";
 import { twoServers } from "./two-servers.ts";
@@ -24,8 +25,7 @@ export function inRedis(lab: Lab) {
     const ofAda = await enter(running, ada, "mcp.read mcp.write");
     await leaveNote(ofAda.session, NOTE);
     const details = await ofAda.session.call("getUserDetails");
-    if (!textOf(details).includes(ada.displayName))
-      throw new ControlFailed("toolAnswered", { status: details.http.status });
+    if (!worked(details)) throw new ControlFailed("toolAnswered", { status: details.http.status });
     const secrets = [
       { kind: "access token", value: ofAda.tokens.accessToken },
       { kind: "refresh token", value: ofAda.tokens.refreshToken ?? "" },
@@ -46,10 +46,10 @@ export function inRedis(lab: Lab) {
 async function signInAndLook(lab: Lab, user: typeof ada) {
   const running = await inRedis(lab);
   const before = new Set((await running.redis.dump()).map(({ key }) => key));
-  const signedIn = await enter(running, user);
+  const signedIn = await enter(running, user, "mcp.read mcp.write");
+  await leaveNote(signedIn.session, noteOf(user));
   const details = await signedIn.session.call("getUserDetails");
-  if (!textOf(details).includes(user.displayName))
-    throw new ControlFailed("toolAnswered", { status: details.http.status });
+  if (!worked(details)) throw new ControlFailed("toolAnswered", { status: details.http.status });
   const keys = (await running.redis.dump()).map(({ key }) => key).filter((key) => !before.has(key));
   return { ...signedIn, user, keys };
 }
@@ -57,12 +57,15 @@ async function signInAndLook(lab: Lab, user: typeof ada) {
 /** What a key says before its last part: of which kind it is. */
 const kindOf = (key: string): string => key.replace(/[^:/]*$/, "");
 
+/** By it everybody knows whose notes they see: what Graph says may have been kept for somebody else (task 6). */
+const noteOf = ({ id }: typeof ada): string => `canary-note-of ${id}`;
+
 async function whoAnswers({ server }: Awaited<ReturnType<typeof inRedis>>, { tokens }: SignedIn) {
   const session = await openSession(server, tokens.accessToken);
-  const details = await session?.call("getUserDetails");
+  const notes = await session?.call("listNotes");
   return {
-    status: details?.http.status ?? (await statusOf(server, tokens.accessToken)),
-    text: details ? textOf(details) : "",
+    status: notes?.http.status ?? (await statusOf(server, tokens.accessToken)),
+    text: notes ? textOf(notes) : "",
   };
 }
 
@@ -83,7 +86,7 @@ export function meddled(lab: Lab) {
     const cut = await whoAnswers(running, ofGrace);
     const { http } = await running.ofAda.session.call("listNotes");
     return {
-      moved: { ...moved, isGraces: moved.text.includes(grace.displayName) },
+      moved: { ...moved, isGraces: moved.text.includes(noteOf(grace)) },
       cut,
       isRunning: running.server.running(),
       others: http.status,

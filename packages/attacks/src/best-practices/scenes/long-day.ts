@@ -3,7 +3,8 @@ import { ControlFailed } from "../../card.ts";
 import { enter, type Facade, type SignedIn, startFacade } from "../../confidential-client/scenes/facade.ts";
 import type { Lab } from "../../lab.ts";
 import { ada, grace } from "../../people.ts";
-import { openSession, textOf } from "../../remote/mcp-session.ts";
+import { openSession } from "../../remote/mcp-session.ts";
+import { worked } from "./office.ts";
 import { passTime } from "./pass-time.ts";
 
 const MINUTE = 60;
@@ -19,7 +20,7 @@ async function ask({ server }: Facade, { tokens }: SignedIn, { displayName }: ty
   const session = await openSession(server, tokens.accessToken);
   if (!session) throw new ControlFailed("sessionOpened", { user: displayName });
   const answer = await session.call("getUserDetails");
-  return { status: answer.http.status, answered: textOf(answer).includes(displayName) };
+  return { status: answer.http.status, answered: worked(answer) };
 }
 
 function requireAnswer({ status, answered }: Asked): void {

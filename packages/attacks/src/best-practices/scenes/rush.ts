@@ -13,15 +13,20 @@ import { newVaultKey } from "./vault-key.ts";
 
 const AT_ONCE = 15;
 
-/** Calls as fast as it goes. @returns what was not served */
+/** Calls as fast as it goes, in turn in each of the sessions. @returns what was not served */
 async function rush(sessions: readonly McpSession[], times: number): Promise<RawAnswer[]> {
-  const refused: RawAnswer[] = [];
-  for (let sent = 0; sent < times; sent += AT_ONCE) {
-    const calls = Array.from({ length: AT_ONCE }, (_, at) => sessions[at % sessions.length]?.call("listNotes"));
-    const answers = await Promise.all(calls);
-    refused.push(...answers.flatMap((answer) => (answer && answer.http.status !== 200 ? [answer.http] : [])));
+  const each = Math.ceil(times / sessions.length);
+  const answers = await Promise.all(sessions.map((session) => callOften(session, each)));
+  return answers.flat().filter(({ status }) => status !== 200);
+}
+
+async function callOften(session: McpSession, times: number): Promise<RawAnswer[]> {
+  const answers: RawAnswer[] = [];
+  while (answers.length < times) {
+    const calls = Array.from({ length: AT_ONCE }, () => session.call("listNotes"));
+    answers.push(...(await Promise.all(calls)).map(({ http }) => http));
   }
-  return refused;
+  return answers;
 }
 
 const statusOf = async ({ session }: SignedIn): Promise<number> => (await session.call("listNotes")).http.status;

@@ -3,8 +3,9 @@ import { ControlFailed } from "../../card.ts";
 import { enter, type Facade, startFacade } from "../../confidential-client/scenes/facade.ts";
 import type { Lab } from "../../lab.ts";
 import { hedy } from "../../people.ts";
-import { type McpSession, openSession, textOf } from "../../remote/mcp-session.ts";
+import { type McpSession, openSession } from "../../remote/mcp-session.ts";
 import type { RawRequest, RemoteProcess } from "../../remote/remote.ts";
+import { worked } from "./office.ts";
 import { passTime } from "./pass-time.ts";
 import { newVaultKey } from "./vault-key.ts";
 
@@ -63,7 +64,7 @@ export function lastMinutes(lab: Lab) {
     const open = () => Promise.all([server, other].map((one) => sessionAt(one, tokens.accessToken)));
     const call = (session: McpSession) => session.call("getUserDetails");
     const early = await Promise.all((await open()).map(call));
-    const failed = early.find((answer) => !textOf(answer).includes(hedy.displayName));
+    const failed = early.find((answer) => !worked(answer));
     if (failed) throw new ControlFailed("toolAnswered", { status: failed.http.status });
     await passTime(entra, [server, other], 57 * MINUTE);
     const seen = entra.recorder.exchanges().at(-1)?.id ?? 0;
@@ -72,7 +73,7 @@ export function lastMinutes(lab: Lab) {
     const asked = entra.recorder
       .exchanges()
       .filter(({ id, grant, user }) => id > seen && grant === "refresh_token" && user === hedy.id);
-    const answered = answers.filter((answer) => textOf(answer).includes(hedy.displayName)).length;
+    const answered = answers.filter(worked).length;
     return { ...running, calls: answers.length, answered, asked: asked.length };
   });
 }

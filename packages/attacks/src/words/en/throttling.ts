@@ -29,8 +29,8 @@ export const throttling = {
       everybody: "Grace, whom Graph refused nothing, was not answered",
       forGood: "two minutes later Alan is still refused",
     },
-    safe: "one request; the tool says in how many seconds, and asks again after that",
-    why: "A waiting call is a dead one, and asking in vain makes the pause longer.",
+    safe: "one request; the tool says in how many seconds it will work",
+    why: "Nobody waits so long, and asking in vain makes it longer.",
     look: "the budget of a call, and what is remembered of a refusal, and for whom",
     control: ASKED,
   },
@@ -57,7 +57,7 @@ export const throttling = {
     control: "both were answered",
   },
   "ENTRA-4.44": {
-    title: "What is known is asked again, or what is over is still known",
+    title: "Asked though it is known, or known though it is over",
     sent: "getUserDetails five times; again after a sign-out, and minutes later",
     got: {
       often: "{asked} requests at Graph for {calls} equal calls in a minute",
@@ -65,7 +65,7 @@ export const throttling = {
       old: "five minutes later: still the first answer",
     },
     safe: "one request; a new one for a new sign-in, and when the answer is old",
-    why: "Half of all throttling is the same question. The other half is answers kept.",
+    why: "Asked too often, Graph throttles; kept too long, answers leak.",
     look: "for how long an answer is kept, and what ends with a sign-in",
     control: WORKED,
   },

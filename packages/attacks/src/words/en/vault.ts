@@ -16,8 +16,8 @@ export const vault = {
   },
   "ENTRA-4.24": {
     title: "Somebody else's record, taken for one's own",
-    sent: "Grace's records are copied over Alan's in Redis; Alan calls getUserDetails",
-    got: { graces: "Alan's token answers with Grace's data", broke: "{status}, our own failure" },
+    sent: "Grace's records are copied over Alan's in Redis; Alan calls listNotes",
+    got: { graces: "Alan's token answers with Grace's notes", broke: "{status}, our own failure" },
     safe: "a record in another place is none: 401, and Alan signs in again",
     why: "Who can write and not read needs no key to become somebody else.",
     look: "whether the record's name and key are sealed in with it, and compared",

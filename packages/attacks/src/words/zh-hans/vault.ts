@@ -17,8 +17,8 @@ export const vault: SameCards<typeof english> = {
   },
   "ENTRA-4.24": {
     title: "别人的记录，被当成了自己的",
-    sent: "在 Redis 里把 Grace 的记录复制到 Alan 的位置；Alan 调用 getUserDetails",
-    got: { graces: "Alan 的令牌得到了 Grace 的数据", broke: "{status}，是我们自己出错" },
+    sent: "在 Redis 里把 Grace 的记录复制到 Alan 的位置；Alan 调用 listNotes",
+    got: { graces: "Alan 的令牌得到了 Grace 的笔记", broke: "{status}，是我们自己出错" },
     safe: "放错位置的记录等于没有：401，Alan 重新登录",
     why: "能写而不能读的人，不需要密钥就能变成别人。",
     look: "记录的名称和键是否一起封了进去，并且比对",

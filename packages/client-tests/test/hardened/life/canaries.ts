@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { MARK_OF_NOTES } from "./colleague.ts";
+import { MARK_OF_NOTES } from "./notebook.ts";
 import { MARK_OF_PEOPLE } from "./staff.ts";
 import type { World } from "./world.ts";
 

@@ -1,26 +1,24 @@
-import { type Answered, ask, openSession, PROTOCOL, refresh, signInAtFacade, textOf } from "@workshop/attacks";
+import { openSession, refresh, type RemoteServer, signInAtFacade } from "@workshop/attacks";
+import { type Called, createJudge, type Fate } from "./fate.ts";
+import { createNotebook } from "./notebook.ts";
 import type { User } from "./staff.ts";
 import { TOKEN_LIFETIME, type World } from "./world.ts";
 
-/** In every note. */
-export const MARK_OF_NOTES = "canary-note";
-/** More of them than that would be too many: a person may keep 100. */
-const MOST_NOTES = 40;
-const MINUTES_BEFORE_THE_END = 2;
-
-/** What became of a request: it was done, it could not be now, or the person has to sign in. */
-type Fate = "done" | "later" | "out";
+const LIFETIME = TOKEN_LIFETIME / 60;
+/** Minutes that a token must still live for somebody to begin with it. */
+const ENOUGH = 2;
 
 /** Somebody who signs in once, then works at both servers, remembers what was acknowledged, and says what is not theirs. */
 export function createColleague(world: World, user: User) {
-  const { doors, random, tally, weather } = world;
+  const { doors, random, tally } = world;
   const { counts } = tally;
   const browser = world.newBrowser();
-  const [kept, attempted] = [new Set<string>(), new Set<string>()];
+  const notebook = createNotebook(user);
+  const note = (list: string[], what: string): void => void list.push(`${user.userPrincipalName}: ${what}`);
+  const judge = createJudge(world, (what) => note(tally.wrong, what));
   let tokens: Awaited<ReturnType<typeof signInAtFacade>>;
   let sessionId: string | undefined;
   let [minutesLeft, isUnsure] = [0, false];
-  const note = (list: string[], what: string): void => void list.push(`${user.userPrincipalName}: ${what}`);
 
   async function signIn(): Promise<void> {
     const { userPrincipalName: userName, password } = user;
@@ -28,90 +26,70 @@ export function createColleague(world: World, user: User) {
     tokens = await signInAtFacade(doors[0], who, { scope: "mcp.read mcp.write", client: tokens?.client });
     if (!tokens) return note(tally.wrong, "cannot sign in");
     counts.signIns += 1;
-    minutesLeft = TOKEN_LIFETIME / 60;
-    isUnsure = false;
+    [minutesLeft, isUnsure] = [LIFETIME, false];
     sessionId = (await openSession(random.pick(doors), tokens.accessToken))?.id;
     if (sessionId === undefined) note(tally.wrong, "gets no session");
   }
 
-  /** Explains a status by what is going on around, or writes it down as wrong. */
-  function explain(status: number, what: string, hasRetryAfter = true): Fate {
-    if (status === 503 && weather.redisAway && hasRetryAfter) counts.unavailable += 1;
-    else if (status === 0 && weather.serverDown) counts.unreachable += 1;
-    else if (status === 401 || status === 404) return "out";
-    else note(tally.wrong, `${what}: ${status}${hasRetryAfter ? "" : " without Retry-After"}`);
-    return "later";
-  }
+  const call = (door: RemoteServer, tool: string, input = {}): Promise<Called> =>
+    judge.call(door, { tool, input, token: tokens?.accessToken ?? "", sessionId: sessionId ?? "" });
 
-  async function call(door: (typeof doors)[number], name: string, input = {}): Promise<Answered & { fate: Fate }> {
-    const headers = { "mcp-protocol-version": PROTOCOL, "mcp-session-id": sessionId ?? "" };
-    const token = tokens?.accessToken ?? "";
-    const answer = await ask(door, "tools/call", { name, arguments: input }, { token, headers });
-    const { http, result, error } = answer;
-    if (http.status !== 200)
-      return { ...answer, fate: explain(http.status, name, http.headers["retry-after"] !== undefined) };
-    counts.calls += 1;
-    if (!result["isError"] && !error) return { ...answer, fate: "done" };
-    if (weather.graphThrottles || weather.redisAway) counts.toldAfterThrottling += 1;
-    else note(tally.wrong, `${name}: ${JSON.stringify(error ?? textOf(answer))}`);
-    return { ...answer, fate: "later" };
-  }
-
-  async function askWhoIAm(door: (typeof doors)[number]): Promise<Fate> {
-    const answer = await call(door, "getUserDetails");
-    if (answer.fate !== "done") return answer.fate;
-    const { id } = JSON.parse(textOf(answer)) as { id?: string };
+  async function askWhoIAm(door: RemoteServer): Promise<Fate> {
+    const { fate, text } = await call(door, "getUserDetails");
+    if (fate !== "done") return fate;
+    const { id } = JSON.parse(text) as { id?: string };
     if (id !== user.id) note(tally.foreign, `getUserDetails says ${id}`);
     return "done";
   }
 
-  async function readNotes(door: (typeof doors)[number]): Promise<Fate> {
-    const mustBeThere = [...kept];
-    const answer = await call(door, "listNotes");
-    if (answer.fate !== "done") return answer.fate;
-    const found = JSON.parse(textOf(answer)) as string[];
-    for (const text of found) if (!attempted.has(text)) note(tally.foreign, `listNotes says ${text}`);
-    for (const text of mustBeThere) if (!found.includes(text)) note(tally.lost, `the note ${text}`);
+  async function readNotes(door: RemoteServer): Promise<Fate> {
+    const mustBeThere = notebook.mustBeThere();
+    const { fate, text } = await call(door, "listNotes");
+    if (fate !== "done") return fate;
+    const found = JSON.parse(text) as string[];
+    for (const one of found) if (!notebook.isOwn(one)) note(tally.foreign, `listNotes says ${one}`);
+    for (const one of mustBeThere) if (!found.includes(one)) note(tally.lost, `the note ${one}`);
     return "done";
   }
 
-  async function writeNote(door: (typeof doors)[number]): Promise<Fate> {
-    if (attempted.size >= MOST_NOTES) return "done";
-    const text = `${MARK_OF_NOTES} ${attempted.size} of ${user.id}`;
-    attempted.add(text);
+  async function writeNote(door: RemoteServer): Promise<Fate> {
+    if (notebook.isFull()) return "done";
+    const text = notebook.begin();
     const { fate } = await call(door, "addNote", { text });
-    if (fate === "done") counts.notes += 1;
-    if (fate === "done") kept.add(text);
-    return fate;
+    if (fate !== "done") return fate;
+    counts.notes += 1;
+    notebook.acknowledge(text);
+    return "done";
   }
 
+  /** Shows the refresh token, which is good once: when nobody answers, nobody knows whether it still is (RFC 9700 §4.14.2). */
   async function renew(): Promise<Fate> {
-    const known = tokens;
-    if (!known) return "out";
-    const { status, accessToken, refreshToken } = await refresh(
-      random.pick(doors),
-      known.client,
-      known.refreshToken ?? "",
-    );
+    if (!tokens) return "out";
+    const { client, refreshToken: shown = "" } = tokens;
+    const { status, accessToken, refreshToken } = await refresh(random.pick(doors), client, shown);
     if (status === 400) return "out";
-    if (status !== 200 || accessToken === undefined) {
-      // Nobody knows whether it was redeemed: a refresh token is good once (RFC 9700 §4.14.2).
+    if (accessToken === undefined) {
       isUnsure ||= status === 0 || status === 503;
-      return explain(status, "refresh");
+      return judge.explain("refresh", status);
     }
     counts.refreshes += 1;
-    tokens = { ...known, accessToken, refreshToken };
-    [minutesLeft, isUnsure] = [TOKEN_LIFETIME / 60, false];
+    tokens = { ...tokens, accessToken, refreshToken };
+    [minutesLeft, isUnsure] = [LIFETIME, false];
     return "done";
   }
 
-  const work = async (): Promise<Fate[]> => {
-    const [one, other] = random.chance(0.5) ? doors : doors.toReversed();
-    if (!one || !other) return [];
+  /** At both servers at once; now and then, two clients of the person write at once, each at another one. */
+  async function useTools(): Promise<Fate[]> {
+    const [one, other] = random.chance(0.5) ? doors : ([doors[1], doors[0]] as const);
     const both = await Promise.all([askWhoIAm(one), readNotes(other)]);
-    // Two clients of one person write at once, each at another server.
     return [...both, ...(await Promise.all(random.chance(0.2) ? doors.map(writeNote) : [readNotes(one)]))];
-  };
+  }
+
+  async function signInAgain(): Promise<void> {
+    if (isUnsure) counts.unacknowledged += 1;
+    else note(tally.lost, "the sign-in");
+    await signIn();
+  }
 
   return {
     user,
@@ -119,16 +97,9 @@ export function createColleague(world: World, user: User) {
     minutePassed: () => void (minutesLeft -= 1),
     /** Renews what is about to end, then works. Nobody has to sign in again for that. */
     async work(): Promise<void> {
-      const renewed = minutesLeft < MINUTES_BEFORE_THE_END ? await renew() : "done";
-      if (renewed === "out" && isUnsure) {
-        counts.unacknowledged += 1;
-        return signIn();
-      }
+      const renewed = minutesLeft < ENOUGH ? await renew() : "done";
       if (renewed === "later") return;
-      if (renewed === "out" || (await work()).includes("out")) {
-        note(tally.lost, "the sign-in");
-        await signIn();
-      }
+      if (renewed === "out" || (await useTools()).includes("out")) await signInAgain();
     },
     /** Tells the server that this client is done (RFC 7009). What it gave is worth nothing from then on, anywhere. */
     async signOut(): Promise<void> {

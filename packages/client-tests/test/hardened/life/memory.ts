@@ -22,3 +22,14 @@ export function growthPerCall(samples: readonly Sample[]): number {
   const above = half.reduce((sum, one) => sum + (one.calls - calls) * (one.bytes - bytes), 0);
   return above / half.reduce((sum, one) => sum + (one.calls - calls) ** 2, 0);
 }
+
+/** Fewer say nothing: a heap grows until it is worth collecting. */
+const ENOUGH_CALLS = 5_000;
+/** Bytes for each call. A stream or a timer that is forgotten at every call is more. */
+const MOST_GROWTH = 1_500;
+
+/** Whether memory grew in the second half; false where there were too few calls to tell. */
+export function grew(samples: readonly Sample[]): boolean {
+  const [first, last] = [samples[Math.floor(samples.length / 2)], samples.at(-1)];
+  return (last?.calls ?? 0) - (first?.calls ?? 0) > ENOUGH_CALLS && growthPerCall(samples) > MOST_GROWTH;
+}

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { administrator, newVaultKey } from "@workshop/attacks";
+import type { Entra } from "@workshop/entra-emulator";
 import { contoso } from "@workshop/entra-emulator/seed";
 import { openLab } from "@workshop/grader/lab";
 import { Random } from "../../fuzz/random.ts";
@@ -36,50 +37,48 @@ export async function createWorld(people: number, seed: number) {
 }
 export type World = Awaited<ReturnType<typeof createWorld>>;
 
-async function furnish(lab: ReturnType<typeof openTheLab>, people: number) {
-  const [password, vaultKey] = [newVaultKey(), newVaultKey()];
-  const entra = await lab.startTenant();
-  const [redis, collector, port] = await Promise.all([
-    lab.startRedis({ password }),
-    lab.startCollector(),
-    lab.freePort(),
-  ]);
-  const { appId: client, secret = "" } = contoso.apps.remoteServer;
-  entra.faults.accessTokenLifetime({ seconds: ENTRA_LIFETIME, client });
-  const homes = await Promise.all([lab.newHome(), lab.newHome()]);
-  const [logs, origin] = [homes.map((home) => join(home, "audit.jsonl")), `http://localhost:${port}`];
-  const first = await lab.startRemote({
-    entra,
-    issuer: "facade",
-    port,
-    publicOrigin: origin,
-    movableClock: true,
-    ...(homes[0] && { home: homes[0] }),
-    env: {
-      REDIS_URL: redis.url,
-      VAULT_KEY: vaultKey,
-      ACCESS_TOKEN_LIFETIME: String(TOKEN_LIFETIME),
-      OTEL_EXPORTER_OTLP_ENDPOINT: collector.url,
-      AUDIT_FILE: logs[0] ?? "",
-    },
-  });
-  const second = await first.another({ ...(homes[1] && { home: homes[1] }), env: { AUDIT_FILE: logs[1] ?? "" } });
-  const evidence: Evidence = { secrets: new Set([secret, vaultKey, password]), refusals: [] };
-  const servers = [first, second] as const;
+type Lab = ReturnType<typeof openTheLab>;
+
+/** Two processes of one server, each with a home and a log of its own. */
+async function startServers(lab: Lab, entra: Entra, shared: Readonly<Record<string, string>>) {
+  const port = await lab.freePort();
+  const origin = `http://localhost:${port}`;
+  const [home, otherHome] = [await lab.newHome(), await lab.newHome()];
+  const auditIn = (folder: string) => ({ AUDIT_FILE: join(folder, "audit.jsonl") });
+  const env = { ...shared, ACCESS_TOKEN_LIFETIME: String(TOKEN_LIFETIME), ...auditIn(home) };
+  const how = { issuer: "facade", publicOrigin: origin, movableClock: true } as const;
+  const first = await lab.startRemote({ ...how, entra, port, home, env });
+  const second = await first.another({ home: otherHome, env: auditIn(otherHome) });
+  return { origin, servers: [first, second] as const };
+}
+
+function watchWeather(entra: Entra) {
+  const weather: Weather = { redisAway: false, serverDown: false, graphThrottles: false };
   const tally = newTally();
   entra.recorder.listen(({ status }) => {
     if (status === TOO_MANY) tally.counts.throttledByGraph += 1;
   });
-  const weather: Weather = { redisAway: false, serverDown: false, graphThrottles: false };
+  return { weather, tally };
+}
+
+async function furnish(lab: Lab, people: number) {
+  const [password, VAULT_KEY] = [newVaultKey(), newVaultKey()];
+  const entra = await lab.startTenant();
+  const redis = await lab.startRedis({ password });
+  const collector = await lab.startCollector();
+  const { appId: client, secret = "" } = contoso.apps.remoteServer;
+  entra.faults.accessTokenLifetime({ seconds: ENTRA_LIFETIME, client });
+  const shared = { REDIS_URL: redis.url, VAULT_KEY, OTEL_EXPORTER_OTLP_ENDPOINT: collector.url };
+  const { origin, servers } = await startServers(lab, entra, shared);
+  const evidence: Evidence = { secrets: new Set([secret, VAULT_KEY, password]), refusals: [] };
   return {
     entra,
     redis,
     collector,
     servers,
-    doors: [openDoor(first, origin, evidence), openDoor(second, origin, evidence)] as const,
+    doors: [openDoor(servers[0], origin, evidence), openDoor(servers[1], origin, evidence)] as const,
     evidence,
-    weather,
-    tally,
+    ...watchWeather(entra),
     users: await hire(await administrator(lab, entra), people),
     newBrowser: () => lab.newBrowser(entra),
     /** A minute passes for everybody. */
