@@ -80,7 +80,7 @@ describe("a refused call", () => {
     const { client, graph } = await busyGraph([refuseWith(429, "Busy")]);
     const body = new Blob(["text"]).stream();
     const sent = client.api("/me/drive/root:/x:/content").options({ duplex: "half" });
-    await expect(sent.putStream(body)).rejects.toBeDefined();
+    await expect(sent.putStream(body)).rejects.toMatchObject({ statusCode: 429 });
     expect(graph.requests).toHaveLength(1);
   });
 });

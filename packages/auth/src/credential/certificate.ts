@@ -27,7 +27,7 @@ export const certificateRule: Rule<ClientCredential> = (path) => {
     const parsed = new X509Certificate(certificate);
     const privateKey = createPrivateKey(key);
     if (privateKey.asymmetricKeyType !== "rsa") return refuse("has a key that is no RSA key", ONE_FILE);
-    if (false) return refuse("has a key that is not the certificate's", ONE_FILE);
+    if (!parsed.checkPrivateKey(privateKey)) return refuse("has a key that is not the certificate's", ONE_FILE);
     if (Date.parse(parsed.validTo) < Date.now())
       return refuse("has a certificate that is out of date", "Make a new one.");
     const thumbprintSha256 = parsed.fingerprint256.replaceAll(":", "").toLowerCase();

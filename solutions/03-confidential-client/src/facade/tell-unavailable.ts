@@ -16,9 +16,10 @@ function tell<Input extends unknown[], Output>(work: Work<Input, Output>) {
 
 /** The provider for the SDK's handlers: they know errors of OAuth, and take what is away for a fault of ours (500). */
 export function tellUnavailable(provider: OAuthServerProvider): OAuthServerProvider {
-  const { clientsStore } = provider;
+  const { clientsStore, skipLocalPkceValidation } = provider;
   const register = clientsStore.registerClient?.bind(clientsStore);
   return {
+    ...(skipLocalPkceValidation !== undefined && { skipLocalPkceValidation }),
     clientsStore: {
       getClient: tell((clientId) => clientsStore.getClient(clientId)),
       ...(register && { registerClient: tell(register) }),

@@ -4,9 +4,8 @@ import { createNotebook } from "./notebook.ts";
 import type { User } from "./staff.ts";
 import { TOKEN_LIFETIME, type World } from "./world.ts";
 
-const LIFETIME = TOKEN_LIFETIME / 60;
-/** Minutes that a token must still live for somebody to begin with it. */
-const ENOUGH = 2;
+/** Seconds that a token must still live for somebody to begin with it. */
+const ENOUGH = 130;
 
 /** Somebody who signs in once, then works at both servers, remembers what was acknowledged, and says what is not theirs. */
 export function createColleague(world: World, user: User) {
@@ -18,7 +17,7 @@ export function createColleague(world: World, user: User) {
   const judge = createJudge(world, (what) => note(tally.wrong, what));
   let tokens: Awaited<ReturnType<typeof signInAtFacade>>;
   let sessionId: string | undefined;
-  let [minutesLeft, isUnsure] = [0, false];
+  let [endsAt, isUnsure] = [0, false];
 
   async function signIn(): Promise<void> {
     const { userPrincipalName: userName, password } = user;
@@ -26,7 +25,7 @@ export function createColleague(world: World, user: User) {
     tokens = await signInAtFacade(doors[0], who, { scope: "mcp.read mcp.write", client: tokens?.client });
     if (!tokens) return note(tally.wrong, "cannot sign in");
     counts.signIns += 1;
-    [minutesLeft, isUnsure] = [LIFETIME, false];
+    [endsAt, isUnsure] = [world.now() + TOKEN_LIFETIME, false];
     sessionId = (await openSession(random.pick(doors), tokens.accessToken))?.id;
     if (sessionId === undefined) note(tally.wrong, "gets no session");
   }
@@ -74,7 +73,7 @@ export function createColleague(world: World, user: User) {
     }
     counts.refreshes += 1;
     tokens = { ...tokens, accessToken, refreshToken };
-    [minutesLeft, isUnsure] = [LIFETIME, false];
+    [endsAt, isUnsure] = [world.now() + TOKEN_LIFETIME, false];
     return "done";
   }
 
@@ -94,10 +93,9 @@ export function createColleague(world: World, user: User) {
   return {
     user,
     arrive: signIn,
-    minutePassed: () => void (minutesLeft -= 1),
     /** Renews what is about to end, then works. Nobody has to sign in again for that. */
     async work(): Promise<void> {
-      const renewed = minutesLeft < ENOUGH ? await renew() : "done";
+      const renewed = endsAt - world.now() < ENOUGH ? await renew() : "done";
       if (renewed === "later") return;
       if (renewed === "out" || (await useTools()).includes("out")) await signInAgain();
     },

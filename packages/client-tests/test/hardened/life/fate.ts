@@ -50,8 +50,13 @@ export function createJudge(
       if (http.status !== 200)
         return { fate: explain(tool, http.status, http.headers["retry-after"] !== undefined), text };
       counts.calls += 1;
-      const hasFailed = error !== undefined || result["isError"] === true;
-      return { fate: hasFailed ? explainFailure(tool, error ? JSON.stringify(error) : text) : "done", text };
+      const hasFailed = !("content" in result) || result["isError"] === true;
+      return {
+        fate: hasFailed
+          ? explainFailure(tool, error ? JSON.stringify(error) : text || "200, and no answer in it")
+          : "done",
+        text,
+      };
     },
   };
 }

@@ -49,6 +49,5 @@ export const someAreSignedOut: Incident = async (world, people) => {
     else await one.signOut();
   });
   await world.passMinute();
-  people.forEach((one) => one.minutePassed());
   await together(chosen, (one) => one.comeBack());
 };

@@ -54,7 +54,6 @@ async function spend(world: World, extent: Extent, told: (minute: number) => voi
   const memory: Sample[] = [];
   for (let minute = 1; minute <= extent.minutes; minute += 1) {
     await world.passMinute();
-    staff.forEach((one) => one.minutePassed());
     const newcomers = arriving(world, extent, minute);
     await together(newcomers, (one) => one.arrive());
     staff.push(...newcomers);

@@ -71,6 +71,7 @@ async function furnish(lab: Lab, people: number) {
   const shared = { REDIS_URL: redis.url, VAULT_KEY, OTEL_EXPORTER_OTLP_ENDPOINT: collector.url };
   const { origin, servers } = await startServers(lab, entra, shared);
   const evidence: Evidence = { secrets: new Set([secret, VAULT_KEY, password]), refusals: [] };
+  let ahead = 0;
   return {
     entra,
     redis,
@@ -81,8 +82,11 @@ async function furnish(lab: Lab, people: number) {
     ...watchWeather(entra),
     users: await hire(await administrator(lab, entra), people),
     newBrowser: () => lab.newBrowser(entra),
+    /** Seconds, by the clock of the servers. */
+    now: () => Date.now() / 1_000 + ahead,
     /** A minute passes for everybody. */
     async passMinute(): Promise<void> {
+      ahead += MINUTE;
       entra.faults.moveClock(MINUTE);
       await Promise.all([redis.moveClock(MINUTE), ...servers.map((server) => server.moveClock(MINUTE))]);
     },
