@@ -14,8 +14,11 @@ export async function keysInKeyVault(url: URL): Promise<string[]> {
     import("@azure/keyvault-secrets"),
   ]);
   // Entra's public cloud knows only hosts of Microsoft's; another authority is taken by its word.
+  // AZURE_CLIENT_ID is our application's; the identity of the machine has a name of its own.
+  const managedIdentityClientId = process.env["AZURE_MANAGED_IDENTITY_CLIENT_ID"];
   const credential = new DefaultAzureCredential({
     disableInstanceDiscovery: process.env["AZURE_AUTHORITY_HOST"] !== undefined,
+    ...(managedIdentityClientId && { managedIdentityClientId }),
   });
   const client = new SecretClient(url.origin, credential);
   const name = url.pathname.slice("/secrets/".length);

@@ -3,7 +3,7 @@ import { rushAtBoth as scene } from "../scenes/rush.ts";
 import { LIMIT } from "../scenes/throttled.ts";
 import { resourceLimits } from "../throttling-rules.ts";
 
-/** A load balancer hands a script's calls to two servers in turn. The limit is one person's, not one server's. */
+/** A load balancer spreads a script's calls over two servers. The limit is one person's, not one server's. */
 export const rushAtBoth: Card = {
   id: "ENTRA-4.47",
   task: 6,

@@ -13,7 +13,7 @@ import { newVaultKey } from "./vault-key.ts";
 
 const AT_ONCE = 15;
 
-/** Calls as fast as it goes, in turn in each of the sessions. @returns what was not served */
+/** Calls as fast as it goes, as often in each of the sessions. @returns what was not served */
 async function rush(sessions: readonly McpSession[], times: number): Promise<RawAnswer[]> {
   const each = Math.ceil(times / sessions.length);
   const answers = await Promise.all(sessions.map((session) => callOften(session, each)));
@@ -48,7 +48,7 @@ export function oneRushes(lab: Lab) {
   });
 }
 
-/** Two servers with one Redis. Ada's script takes turns: at each of them it stays below the limit. */
+/** Two servers with one Redis. Ada's script calls both: at each of them it stays below the limit. */
 export function rushAtBoth(lab: Lab) {
   return lab.once("two servers: a rush", async () => {
     const [redis, port] = await Promise.all([lab.startRedis({ password: newVaultKey() }), lab.freePort()]);

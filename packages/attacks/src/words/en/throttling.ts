@@ -95,7 +95,7 @@ export const throttling = {
   },
   "ENTRA-4.47": {
     title: "Two servers, twice the limit",
-    sent: "90 calls of Ada's, in turn to two servers; 60 a minute are allowed",
+    sent: "90 calls of Ada's, half at each of two servers; 60 a minute allowed",
     got: {
       twice: "all served: each server counted to 45, and {limit} is the limit",
       everybody: "{status} to Grace, who made one call",

@@ -96,7 +96,7 @@ export const throttling: SameCards<typeof english> = {
   },
   "ENTRA-4.47": {
     title: "两台服务器，两倍的限额",
-    sent: "Ada 轮流向两台服务器调用 90 次；允许每分钟 60 次",
+    sent: "Ada 向两台服务器各调用 45 次；允许每分钟 60 次",
     got: {
       twice: "全部得到服务：每台只数到 45，而限额是 {limit}",
       everybody: "Grace 只调用了一次，得到 {status}",

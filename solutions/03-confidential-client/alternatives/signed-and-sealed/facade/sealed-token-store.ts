@@ -7,7 +7,10 @@ import type { SignedIn } from "./entra-sign-in.ts";
 import type { SealedFiles } from "./sealed-files.ts";
 import type { TokenStore } from "./token-store.ts";
 
-type Wish = NonNullable<Parameters<TokenStore["accessToken"]>[1]>;
+interface Wish {
+  readonly claims?: string | undefined;
+  readonly anew?: boolean;
+}
 
 /** The file is opened while it is used, by one at a time: a refresh token that was replaced must not come back. */
 export function createSealedTokenStore(newClient: () => ConfidentialClientApplication, files: SealedFiles): TokenStore {
