@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { LoadContext, Plugin } from "@docusaurus/types";
 
 /** Gives the start page what `generate/` found for it, in the language that is built. */
-export default function homeData({ siteDir, i18n }: LoadContext): Plugin<unknown> {
+export default function homeData({ siteDir, i18n }: LoadContext): Plugin {
   return {
     name: "home",
     loadContent: () =>

@@ -14,7 +14,7 @@ interface DocsContent {
 }
 
 /** `llms.txt` (llmstxt.org): every page with its description, and `llms-full.txt` with their texts. */
-export default function llmsTxt({ siteDir, siteConfig }: LoadContext): Plugin<unknown> {
+export default function llmsTxt({ siteDir, siteConfig }: LoadContext): Plugin {
   let docs: readonly Doc[] = [];
   return {
     name: "llms-txt",

@@ -115,4 +115,16 @@ export const settingWords: Readonly<Record<string, Both>> = {
     en: "address of the secret in Azure Key Vault that holds the keys",
     "zh-Hans": "Azure 密钥保管库中存放密钥的机密地址",
   },
+  RATE_LIMIT_PER_MINUTE: {
+    en: "requests a minute of one person, at all servers together; default 300",
+    "zh-Hans": "每人每分钟的请求数，所有服务器合计；默认 300",
+  },
+  GRAPH_BUDGET_SECONDS: {
+    en: "seconds for one call of Graph with all its retries; default 10",
+    "zh-Hans": "一次 Graph 调用连同全部重试最多用多少秒；默认 10",
+  },
+  GRAPH_CACHE_SECONDS: {
+    en: "how old an answer of Graph may be that is given again; default 60, 0: never",
+    "zh-Hans": "可以再次使用的 Graph 回答最多有多旧（秒）；默认 60，0 表示从不",
+  },
 };

@@ -40,7 +40,7 @@ function cutAtHeadings(body: string): string[] {
   const sections: string[][] = [[]];
   let inCode = false;
   for (const line of body.split("\n")) {
-    if (/^```/.test(line)) inCode = !inCode;
+    if (line.startsWith("```")) inCode = !inCode;
     if (!inCode && /^#{2,3} /.test(line)) sections.push([]);
     sections.at(-1)?.push(line);
   }

@@ -26,5 +26,5 @@ const MAKERS = [
 
 /** Every page of the reference: all of them are made from code, from words beside it, or from what was recorded. */
 export async function referencePages(language: Language): Promise<readonly Page[]> {
-  return (await Promise.all(MAKERS.map((make) => make(language)))).flat();
+  return (await Promise.all(MAKERS.map(async (make) => make(language)))).flat();
 }

@@ -28,16 +28,23 @@ export function createHitStore({ redis }: Vault): Store {
   const own = new MemoryStore();
   if (!redis) return own;
   let window = 0;
+  let isShared = true;
   return {
     init(options) {
       window = options.windowMs;
       own.init(options);
     },
-    increment: (key) =>
-      countInRedis(redis, key, window).catch((error: unknown) => {
-        logError("hits-not-shared", error);
+    async increment(key) {
+      try {
+        const counted = await countInRedis(redis, key, window);
+        isShared = true;
+        return counted;
+      } catch (error) {
+        if (isShared) logError("hits-not-shared", error);
+        isShared = false;
         return own.increment(key);
-      }),
+      }
+    },
     decrement: (key) => own.decrement(key),
     resetKey: (key) => own.resetKey(key),
     shutdown: () => own.shutdown(),

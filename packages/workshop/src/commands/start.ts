@@ -38,7 +38,7 @@ export async function startCommand(context: Context, options: StartOptions): Pro
     try {
       return options.check
         ? await checkAddresses(context, workshop.addresses, workshop.ca)
-        : await stay(context, workshop, { ...options, ...(options.site !== false && { sitePort }) });
+        : await stay(context, workshop, { open: options.open === true, ...(options.site !== false && { sitePort }) });
     } finally {
       await workshop.stop();
     }
@@ -56,7 +56,7 @@ async function alreadyRunning(context: Context, holder: LockHolder, { check }: S
 }
 
 interface StayOptions {
-  readonly open?: boolean;
+  readonly open: boolean;
   /** Absent: without the docs site. */
   readonly sitePort?: number;
 }

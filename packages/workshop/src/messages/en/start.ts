@@ -13,7 +13,8 @@ export const start = {
     portTaken: (port: number, owner: string | undefined, option: string) =>
       `The docs site is not served: port ${port} is taken${owner ? ` by ${owner}` : ""}. Another port: npm start -- ${option}`,
     waitingTitle: "The docs site is being built",
-    waiting: "Once, and again when something changed. Everything else is up already. This page shows the site when it is there.",
+    waiting:
+      "Once, and again when something changed. Everything else is up already. This page shows the site when it is there.",
   },
   users: "People who can sign in (user name, password):",
   userNote: { guest: "guest", disabled: "account disabled" },
