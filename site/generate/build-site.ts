@@ -17,6 +17,9 @@ const next = join(siteFolder, ".docusaurus", "next-build");
 const unfinished = join(siteFolder, ".docusaurus", "unfinished");
 const bundlerCache = join(siteFolder, "node_modules", ".cache", "rspack");
 
+/** Milliseconds; a build takes about one minute on two cores. */
+const PATIENCE = 5 * 60_000;
+
 export interface BuildOptions {
   readonly signal: AbortSignal;
   /** Build although nothing changed. */
@@ -32,8 +35,7 @@ export async function buildSite({ signal, again }: BuildOptions): Promise<number
   if (!again && existsSync(stamp) && readFileSync(stamp, "utf8") === hash) return 0;
   await writePages([exercisePages, referencePages]);
   writeHome();
-  forgetUnfinished();
-  const code = await runDocusaurus(["build", "--out-dir", next], signal);
+  const code = (await buildWithin(PATIENCE, signal)) ?? (await build(signal));
   if (code !== 0) return code;
   rmSync(unfinished);
   writeFileSync(join(next, "made-from.txt"), hash);
@@ -42,7 +44,21 @@ export async function buildSite({ signal, again }: BuildOptions): Promise<number
   return 0;
 }
 
-/** The cache of a bundler that was stopped or failed may make the next build wait for ever (observed with rspack 1.7). */
+function build(signal: AbortSignal): Promise<number> {
+  forgetUnfinished();
+  return runDocusaurus(["build", "--out-dir", next], signal);
+}
+
+/** @returns undefined when it took too long: twice a build was seen to stand still, and we do not know why */
+async function buildWithin(milliseconds: number, signal: AbortSignal): Promise<number | undefined> {
+  const late = AbortSignal.timeout(milliseconds);
+  const code = await build(AbortSignal.any([signal, late]));
+  if (code === 0 || signal.aborted || !late.aborted) return code;
+  process.stderr.write("The build stands still. It begins again, without what is kept of the last one.\n");
+  return undefined;
+}
+
+/** What is kept of a build that did not come to its end is not used again: such a one may be why the next stands still. */
 function forgetUnfinished(): void {
   if (existsSync(unfinished)) rmSync(bundlerCache, { recursive: true, force: true });
   mkdirSync(dirname(unfinished), { recursive: true });

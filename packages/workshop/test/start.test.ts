@@ -91,7 +91,7 @@ describe("a running workshop", () => {
     child.kill("SIGINT");
     expect(await closed).toEqual([0, null]);
     expect(existsSync(lockFile)).toBe(false);
-  });
+  }, 60_000);
 });
 
 describe("the lock", () => {

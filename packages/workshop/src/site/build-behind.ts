@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { stripVTControlCharacters } from "node:util";
 import { bootScript } from "../installation.ts";
 
@@ -10,9 +10,15 @@ export interface Building {
   stop(): void;
 }
 
+/** A group of processes can be told at once, but not on Windows. */
+const HAS_GROUPS = process.platform !== "win32";
+
 /** Installs what the site needs and builds it, in a process of its own. Unchanged, it is there at once. */
 export function buildBehind(): Building {
-  const child = spawn(process.execPath, [bootScript, "site"], { stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(process.execPath, [bootScript, "site"], {
+    stdio: ["ignore", "pipe", "pipe"],
+    detached: HAS_GROUPS,
+  });
   let last = "";
   for (const stream of [child.stdout, child.stderr])
     stream.setEncoding("utf8").on("data", (text: string) => {
@@ -23,5 +29,15 @@ export function buildBehind(): Building {
     child.once("error", () => resolve(false));
     child.once("close", (code) => resolve(code === 0));
   });
-  return { line: () => last, done, stop: () => void child.kill("SIGTERM") };
+  return { line: () => last, done, stop: () => endAll(child) };
+}
+
+/** With the installer or the bundler that it waits for: alone, it would not end before them. */
+function endAll(child: ChildProcess): void {
+  if (!HAS_GROUPS || child.pid === undefined) return void child.kill("SIGTERM");
+  try {
+    process.kill(-child.pid, "SIGTERM");
+  } catch {
+    // it ended by itself
+  }
 }
