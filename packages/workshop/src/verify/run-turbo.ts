@@ -46,15 +46,18 @@ const OPTIONS = [
 const NOT_AT_THE_ROOT = /^.*No locally installed `turbo` found.*\n/m;
 
 /**
- * Runs one task in every package of ours, with turbo, its output on this terminal. Exercises are left out: a learner's
+ * Runs tasks in every package of ours, with turbo, its output on this terminal. Exercises are left out: a learner's
  * unfinished work is no failure of the project, and `prove` grades the starters and the solutions.
  *
- * @param passed arguments for the task's own command
+ * @param passed arguments for the tasks' own commands
  */
-export async function runTurbo(task: string, { env, signal, passed = [] }: TurboOptions): Promise<TurboRun> {
+export async function runTurbo(
+  tasks: readonly string[],
+  { env, signal, passed = [] }: TurboOptions,
+): Promise<TurboRun> {
   rmSync(summaries, { recursive: true, force: true });
   const command = join(installation, "packages", "tools", "node_modules", ".bin", "turbo");
-  const child = spawn(command, ["run", task, ...OPTIONS, ...(passed.length > 0 ? ["--", ...passed] : [])], {
+  const child = spawn(command, ["run", ...tasks, ...OPTIONS, ...(passed.length > 0 ? ["--", ...passed] : [])], {
     cwd: installation,
     env: { ...env, TURBO_TELEMETRY_DISABLED: "1", ...(isatty(1) ? {} : { NO_COLOR: "1" }) },
     stdio: ["ignore", "inherit", "pipe"],
