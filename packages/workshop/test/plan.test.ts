@@ -42,6 +42,14 @@ test("a quick proof makes every card fall once, and plays only the cards that a 
   ]);
 });
 
+test("a quick proof grades as many other right answers as there have to be", () => {
+  for (const name of ["a", "b", "c", "d"])
+    tiny.write(`solutions/02-public-client/alternatives/${name}/server.ts`, "//\n");
+  const count = (quick: boolean): number =>
+    planProof(findExercise("02"), { repeats: 0, quick }).runs.filter(({ kind }) => kind === "alternative").length;
+  expect([count(true), count(false)]).toEqual([3, 4]);
+});
+
 test("too few alternatives and mistakes are missing, not overlooked", () => {
   mistake("one", '{ "fails": ["ENTRA-2.05"] }');
   expect(planProof(findExercise("02"), { repeats: 0 }).missing).toEqual([

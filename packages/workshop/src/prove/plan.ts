@@ -43,8 +43,9 @@ export interface PlanOptions {
   /** What stands for the starter. */
   readonly starter?: string;
   /**
-   * Every card is made to fall once, by few mistakes, which play the cards they name and no other. The other mistakes,
-   * and whether one dies of more cards than it says, are left to the whole proof.
+   * Every card is made to fall once, by few mistakes, which play the cards they name and no other; and as many other right
+   * answers as an exercise must have. What is left out, and whether a mistake dies of more cards than it says, is left to
+   * the whole proof.
    */
   readonly quick?: boolean;
 }
@@ -57,7 +58,9 @@ export function planProof(exercise: Exercise, { repeats, starter = "starter", qu
   const runs: PlannedRun[] = [
     { kind: "starter", answer: starter, fails: exercise.declaredFailures, blocked: exercise.declaredBlocked },
     { kind: "solution", answer: "solution", fails: [] },
-    ...alternatives.map((name): PlannedRun => ({ kind: "alternative", answer: `alternatives/${name}`, fails: [] })),
+    ...alternatives
+      .slice(0, quick ? NEEDED.alternatives : undefined)
+      .map((name): PlannedRun => ({ kind: "alternative", answer: `alternatives/${name}`, fails: [] })),
     ...(quick ? fewestMistakes(planned).map((run) => ({ ...run, only: run.fails })) : planned),
     ...Array.from({ length: repeats }, (_, index): PlannedRun => ({
       kind: "repeat",

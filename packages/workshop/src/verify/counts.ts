@@ -71,14 +71,14 @@ export function countProof(json: string): Count {
 
 /** Files below each package; turbo keeps them with a task's result, so that a cached one counts too. */
 const resultFile = (folder: string, task: string): string =>
-  join(installation, "packages", folder, ".workshop", `${task}.json`);
+  join(installation, folder === "site" ? "" : "packages", folder, ".workshop", `${task}.json`);
 
 /** Where vitest is told to write, seen from a package's folder. */
 export const TEST_RESULTS = ".workshop/test.json";
 
 /** Takes old results away: what is counted afterwards is from this run or was restored by it. */
 export function forgetResults(): void {
-  for (const folder of readdirSync(join(installation, "packages"))) {
+  for (const folder of [...readdirSync(join(installation, "packages")), "site"]) {
     for (const task of ["test", "check"]) rmSync(resultFile(folder, task), { force: true });
   }
   rmSync(proofFolder, { recursive: true, force: true });
@@ -88,10 +88,22 @@ export function forgetResults(): void {
 export function collectCounts(tasks: readonly { id: string; ok: boolean }[]): Count[] {
   return tasks.flatMap(({ id, ok }) => {
     const [packageName = "", task = ""] = id.split("#");
+    if (task === "build") return [countBuild(id, ok)];
     const counts = task === "prove" ? readProofs() : readResult(packageName.replace("@workshop/", ""), task);
     if (counts.length > 0 && (ok || counts.some(({ failed }) => failed > 0))) return counts;
     return [...counts, { name: id, passed: 0, failed: 1, notRun: [], failures: [`${id} left no result`] }];
   });
+}
+
+/** A build leaves what it built, and no result to read. */
+function countBuild(id: string, ok: boolean): Count {
+  return {
+    name: `build ${id.split("#")[0]}`,
+    passed: ok ? 1 : 0,
+    failed: ok ? 0 : 1,
+    notRun: [],
+    failures: ok ? [] : [id],
+  };
 }
 
 function readResult(folder: string, task: string): Count[] {
