@@ -32,6 +32,7 @@ export async function createHardenedApp(config: Config): Promise<HardenedApp> {
     trustsHop: trustHop(config.gateway),
     atTheDoor: [...audit.atTheDoor, ...requireHttps(config)],
     behindTheGate: (verifier) => [
+      ...audit.behindTheGate,
       identityHeaders,
       limitCallers(config.throttling, vault),
       endStreamsWithToken(config.expiry, verifier),

@@ -2,7 +2,7 @@ import type { RunTool } from "@workshop/solution-03-confidential-client";
 import type { RequestHandler } from "express";
 import { auditEvent } from "./audit-event.ts";
 import { openLines } from "./bounded-lines.ts";
-import { type CurrentRequest, currentRequest, runInRequest } from "./current-request.ts";
+import { beginRequest, type CurrentRequest, goWithCaller, requestOf } from "./current-request.ts";
 import { startTelemetry } from "./open-telemetry.ts";
 import type { AuditSettings } from "./settings.ts";
 import { traceContextOf } from "./trace-context.ts";
@@ -11,6 +11,7 @@ import { traceContextOf } from "./trace-context.ts";
 export interface Audit {
   /** Gives every request its correlation id, and writes down what became of it. */
   readonly atTheDoor: readonly RequestHandler[];
+  readonly behindTheGate: readonly RequestHandler[];
   readonly aroundTools: (runTool: RunTool) => RunTool;
   /** Writes what is still to be written, within a limit. */
   stop(): Promise<void>;
@@ -18,7 +19,7 @@ export interface Audit {
 
 /** Notes which tool ran and whether it failed. Its name is one of ours: it is in the list of tools. */
 const aroundTools: Audit["aroundTools"] = (runTool) => async (tool, input, call) => {
-  const request = currentRequest();
+  const request = requestOf(call.auth);
   if (request) request.tool = tool.name;
   const result = await runTool(tool, input, call);
   if (request && "isError" in result) request.toolFailed = true;
@@ -40,10 +41,12 @@ export async function createAudit({ file, otlpEndpoint, serviceName }: AuditSett
       lines.write(JSON.stringify(event));
       telemetry?.tell(event, request);
     });
-    runInRequest(request, next);
+    beginRequest(req, request);
+    next();
   };
   return {
     atTheDoor: [follow],
+    behindTheGate: [goWithCaller],
     aroundTools,
     async stop() {
       await Promise.all([lines.stop(), telemetry?.stop()]);

@@ -1,5 +1,6 @@
 import { createClient } from "@redis/client";
 import { log, logError } from "@workshop/solution-03-confidential-client";
+import { type RedisMemory, rememberReads } from "./redis-memory.ts";
 import { within } from "./within.ts";
 
 /** Milliseconds to connect. */
@@ -12,6 +13,7 @@ const connect = (url: string) =>
     url,
     // What cannot be done now is refused now: a queue would answer minutes later, to nobody.
     disableOfflineQueue: true,
+    emitInvalidate: true,
     pingInterval: 4_000,
     socket: {
       connectTimeout: PATIENCE,
@@ -21,7 +23,9 @@ const connect = (url: string) =>
   });
 type Client = ReturnType<typeof connect>;
 
-export interface RedisConnection {
+export interface RedisConnection extends Pick<RedisMemory, "forget"> {
+  /** A text that is kept under a name; undefined when none is. Throws what `ask` throws. */
+  read(name: string): Promise<string | undefined>;
   /** Asks Redis. */
   ask<T>(command: (client: Client) => Promise<T>): Promise<T>;
   stop(): Promise<void>;
@@ -44,14 +48,16 @@ function report(client: Client): void {
 export async function connectRedis(url: string): Promise<RedisConnection> {
   const client = connect(url);
   report(client);
+  const { read, forget } = rememberReads(client);
   const connected = client.connect().catch((error: unknown) => logError("vault-away", error));
   await within(START, connected).catch(() => undefined);
+  // TODO 4: Redis is away, or does not answer. What does the caller hear now, and after how long? (Exercise 3 has an
+  // UnavailableError.)
+  const ask: RedisConnection["ask"] = async (command) => command(client);
   return {
-    async ask(command) {
-      // TODO 4: Redis is away, or does not answer. What does the caller hear now, and after how long? (Exercise 3 has an
-      // UnavailableError.)
-      return command(client);
-    },
+    ask,
+    read: (name) => read(name, () => ask(() => client.get(name))),
+    forget,
     async stop() {
       client.destroy();
     },

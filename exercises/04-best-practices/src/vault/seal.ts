@@ -18,11 +18,13 @@ export async function seal(value: unknown, _place: Place, expiresAt: number, _ke
   return JSON.stringify({ expiresAt, value });
 }
 
-/**
- * Opens what `seal` sealed.
- * @returns undefined when its time is over
- */
-export async function unseal(sealed: string, _place: Place, _keys: VaultKeys): Promise<unknown> {
-  const { expiresAt, value } = JSON.parse(sealed) as { expiresAt: number; value: unknown };
-  return expiresAt > Date.now() ? value : undefined;
+export interface Opened {
+  readonly value: unknown;
+  /** Milliseconds since 1970. */
+  readonly expiresAt: number;
+}
+
+/** Opens what `seal` sealed. Whether its time is over is the caller's question. */
+export async function unseal(sealed: string, _place: Place, _keys: VaultKeys): Promise<Opened> {
+  return JSON.parse(sealed) as Opened;
 }

@@ -16,7 +16,8 @@ export function createSealedRecords<T>(
   async function open(key: string, sealed: string | undefined): Promise<T | undefined> {
     if (sealed === undefined) return undefined;
     // TODO 4: somebody changed a byte, or the key is another one by now. What does the caller hear?
-    return (await unseal(sealed, { name, key }, keys)) as T | undefined;
+    const opened = await unseal(sealed, { name, key }, keys);
+    return opened.expiresAt > Date.now() ? (opened.value as T) : undefined;
   }
 
   async function part(key: string, sealed: string | undefined): Promise<void> {

@@ -1,5 +1,6 @@
-import { AsyncLocalStorage } from "node:async_hooks";
+import type { AuthInfo } from "@modelcontextprotocol/sdk/server/auth/types.js";
 import type { GraphAnswer, Observation } from "@workshop/graph";
+import type { Request, RequestHandler } from "express";
 import { toGuid, type TraceContext } from "./trace-context.ts";
 
 /** What becomes known of a request while it is worked on. */
@@ -12,19 +13,29 @@ export interface CurrentRequest {
   readonly graph: GraphAnswer[];
 }
 
-const storage = new AsyncLocalStorage<CurrentRequest>();
+const requests = new WeakMap<Request, CurrentRequest>();
 
-/** Runs what belongs to a request, however deep and however late. */
-export const runInRequest = <T>(request: CurrentRequest, work: () => T): T => storage.run(request, work);
+/** At the door, where nobody knows yet who asks. */
+export const beginRequest = (req: Request, request: CurrentRequest): void => void requests.set(req, request);
 
-/** Absent outside of requests: timers and starts. */
-export const currentRequest = (): CurrentRequest | undefined => storage.getStore();
+/**
+ * Behind the gate: from here on it goes wherever the caller goes, to the tools and to Graph. (`AsyncLocalStorage` would carry it
+ * anywhere, and with Node 20 and 22 every promise of a request pays for that.) The gate may know a token for many requests at once, so
+ * each gets an `auth` of its own.
+ */
+export const goWithCaller: RequestHandler = (req, _res, next) => {
+  const request = requests.get(req);
+  if (req.auth && request) req.auth = { ...req.auth, extra: { ...req.auth.extra, request } };
+  next();
+};
+
+/** Absent when nothing began it: a server without an audit. */
+export const requestOf = (auth: AuthInfo | undefined): CurrentRequest | undefined =>
+  auth?.extra?.["request"] as CurrentRequest | undefined;
 
 /** Graph gets our name for the request, and its own is kept beside it: so both sides can be asked about one call. */
-export const graphObservation: Observation = {
-  correlationId: () => {
-    const request = currentRequest();
-    return request && toGuid(request.trace);
-  },
-  onAnswer: (answer) => void currentRequest()?.graph.push(answer),
-};
+export function graphObservation(auth: AuthInfo): Observation {
+  const request = requestOf(auth);
+  if (!request) return {};
+  return { correlationId: () => toGuid(request.trace), onAnswer: (answer) => void request.graph.push(answer) };
+}

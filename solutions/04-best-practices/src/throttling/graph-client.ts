@@ -14,7 +14,7 @@ export function createThrottledGraph({ graphBudget, graphCache }: ThrottlingSett
     const owner = `${principalOf(caller)} ${caller.grantId ?? ""}`;
     return createGraphClient({
       ...options,
-      ...graphObservation,
+      ...graphObservation(auth),
       timeout: graphBudget * 1_000,
       memory: memory.of(owner),
     });

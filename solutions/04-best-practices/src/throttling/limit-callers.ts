@@ -17,7 +17,7 @@ export function limitCallers({ perMinute }: ThrottlingSettings, vault: Vault): R
     windowMs: MINUTE,
     limit: perMinute,
     keyGenerator: ({ auth }) => hash("sha256", principalOf(callerOf(auth)), "base64url"),
-    store: createHitStore(vault),
+    store: createHitStore(vault, perMinute),
     legacyHeaders: false,
     standardHeaders: "draft-8",
     identifier: "person",

@@ -1,5 +1,6 @@
 import { createClient } from "@redis/client";
 import { log, logError, UnavailableError } from "@workshop/solution-03-confidential-client";
+import { type RedisMemory, rememberReads } from "./redis-memory.ts";
 import { within } from "./within.ts";
 
 /** Milliseconds for one command: whoever waits for us gives up soon after. */
@@ -14,6 +15,7 @@ const connect = (url: string) =>
     url,
     // What cannot be done now is refused now: a queue would answer minutes later, to nobody.
     disableOfflineQueue: true,
+    emitInvalidate: true,
     pingInterval: 4_000,
     socket: {
       connectTimeout: PATIENCE,
@@ -23,7 +25,9 @@ const connect = (url: string) =>
   });
 type Client = ReturnType<typeof connect>;
 
-export interface RedisConnection {
+export interface RedisConnection extends Pick<RedisMemory, "forget"> {
+  /** A text that is kept under a name; undefined when none is. Throws what `ask` throws. */
+  read(name: string): Promise<string | undefined>;
   /** Asks Redis. @throws UnavailableError when it is away, or does not answer in time */
   ask<T>(command: (client: Client) => Promise<T>): Promise<T>;
   stop(): Promise<void>;
@@ -49,16 +53,20 @@ function report(client: Client): void {
 export async function connectRedis(url: string): Promise<RedisConnection> {
   const client = connect(url);
   report(client);
+  const { read, forget } = rememberReads(client);
   const connected = client.connect().catch((error: unknown) => logError("vault-away", error));
   await within(START, connected).catch(() => undefined);
+  const ask: RedisConnection["ask"] = async (command) => {
+    try {
+      return await within(PATIENCE, command(client));
+    } catch (error) {
+      throw away(error);
+    }
+  };
   return {
-    async ask(command) {
-      try {
-        return await within(PATIENCE, command(client));
-      } catch (error) {
-        throw away(error);
-      }
-    },
+    ask,
+    read: (name) => read(name, () => ask(() => client.get(name))),
+    forget,
     async stop() {
       client.destroy();
     },

@@ -34,26 +34,30 @@ export function createRedisStore(redis: RedisConnection): Store {
   function openShelf(name: string, capacity: number): Shelf {
     const prefix = prefixOf(name);
     const list = `${prefix}list`;
-    const put = (key: string, sealed: string, lifetime: number, only: "NX" | ""): Promise<string[] | null> =>
-      redis.ask(async (client) => {
-        const values = [sealed, String(Math.ceil(lifetime)), String(capacity), prefix, only];
-        return (await client.eval(PUT, { keys: [list, prefix + key], arguments: values })) as string[] | null;
-      });
+    /** Whatever became of it: nobody here takes an older one for what is kept. */
+    const changing = <T>(key: string, work: Promise<T>): Promise<T> =>
+      work.finally(() => redis.forget(prefix + key));
+    const put = (key: string, sealed: string, lifetime: number, only: "NX" | ""): Promise<string[] | null> => {
+      const values = [sealed, String(Math.ceil(lifetime)), String(capacity), prefix, only];
+      const put = { keys: [list, prefix + key], arguments: values };
+      return changing(key, redis.ask(async (client) => (await client.eval(PUT, put)) as string[] | null));
+    };
     return {
-      get: async (key) => (await redis.ask((client) => client.get(prefix + key))) ?? undefined,
+      get: (key) => redis.read(prefix + key),
       async set(key, sealed, lifetime) {
         const gone = (await put(key, sealed, lifetime, "")) ?? [];
         return gone.flatMap((one, at) => (at % 2 === 0 ? [{ key: one, sealed: gone[at + 1] ?? "" }] : []));
       },
       add: async (key, sealed, lifetime) => (await put(key, sealed, lifetime, "NX")) !== null,
       async take(key) {
-        const [sealed] = await redis.ask((client) =>
+        const taking = redis.ask((client) =>
           client
             .multi()
             .getDel(prefix + key)
             .zRem(list, key)
             .exec(),
         );
+        const [sealed] = await changing(key, taking);
         return typeof sealed === "string" ? sealed : undefined;
       },
     };

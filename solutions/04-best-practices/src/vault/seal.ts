@@ -25,12 +25,17 @@ export async function seal(value: unknown, { name, key }: Place, expiresAt: numb
     .encrypt(keys.current.key);
 }
 
+export interface Opened {
+  readonly value: unknown;
+  /** Milliseconds since 1970. */
+  readonly expiresAt: number;
+}
+
 /**
- * Opens what `seal` sealed.
- * @returns undefined when its time is over
+ * Opens what `seal` sealed. Whether its time is over is the caller's question.
  * @throws Error when it was changed, belongs to another place, or was sealed with a key that is not known here
  */
-export async function unseal(sealed: string, place: Place, keys: VaultKeys): Promise<unknown> {
+export async function unseal(sealed: string, place: Place, keys: VaultKeys): Promise<Opened> {
   const known = keys.find(decodeProtectedHeader(sealed).kid);
   if (!known) throw new Error("sealed with a key that is not known here");
   const { plaintext, protectedHeader } = await compactDecrypt(sealed, known.key, {
@@ -39,5 +44,5 @@ export async function unseal(sealed: string, place: Place, keys: VaultKeys): Pro
   });
   const { name, key, expiresAt, value } = content.parse(JSON.parse(new TextDecoder().decode(plaintext)));
   if (protectedHeader.typ !== TYPE || name !== place.name || key !== place.key) throw new Error("of another place");
-  return expiresAt > Date.now() ? value : undefined;
+  return { value, expiresAt };
 }

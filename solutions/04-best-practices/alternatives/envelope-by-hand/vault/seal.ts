@@ -34,21 +34,26 @@ export async function seal(value: unknown, place: Place, expiresAt: number, keys
   return `${VERSION}.${kid}.${Buffer.concat([end, nonce, cipher.getAuthTag(), text]).toString("base64url")}`;
 }
 
-function open(bytes: Buffer, place: Place, { kid, key }: VaultKey): unknown {
+export interface Opened {
+  readonly value: unknown;
+  /** Milliseconds since 1970. */
+  readonly expiresAt: number;
+}
+
+function open(bytes: Buffer, place: Place, { kid, key }: VaultKey): Opened {
   const [end, nonce] = [bytes.subarray(0, TIME), bytes.subarray(TIME, TIME + NONCE)];
   const tag = bytes.subarray(TIME + NONCE, TIME + NONCE + TAG);
   const decipher = createDecipheriv("aes-256-gcm", key, nonce, { authTagLength: TAG });
   decipher.setAAD(authenticated(place, kid, end)).setAuthTag(tag);
   const text = Buffer.concat([decipher.update(bytes.subarray(TIME + NONCE + TAG)), decipher.final()]).toString("utf8");
-  return end.readDoubleBE() > Date.now() ? JSON.parse(text) : undefined;
+  return { value: JSON.parse(text) as unknown, expiresAt: end.readDoubleBE() };
 }
 
 /**
  * Opens what `seal` sealed.
- * @returns undefined when its time is over
  * @throws Error when it was changed or cut, belongs to another place, or was sealed with a key that is not known here
  */
-export async function unseal(sealed: string, place: Place, keys: VaultKeys): Promise<unknown> {
+export async function unseal(sealed: string, place: Place, keys: VaultKeys): Promise<Opened> {
   const [version, kid, content = ""] = sealed.split(".");
   const known = keys.find(kid);
   if (version !== VERSION || !known) throw new Error("sealed with a key that is not known here");
