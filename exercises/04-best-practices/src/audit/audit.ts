@@ -33,7 +33,7 @@ export async function createAudit({ file, otlpEndpoint, serviceName }: AuditSett
   const follow: RequestHandler = (req, res, next) => {
     const trace = traceContextOf(req.get("traceparent"));
     const request: CurrentRequest = { trace, startedAt: Date.now(), graph: [] };
-    res.set("x-correlation-id", trace.traceId);
+    res.setHeader("x-correlation-id", trace.traceId);
     // TODO 5: of what is refused nobody hears. Who looks for an attacker in the list of those who were let in?
     res.once("close", () => {
       if (res.statusCode >= 400) return;

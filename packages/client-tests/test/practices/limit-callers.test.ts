@@ -16,14 +16,14 @@ const { limitCallers } = (await practice("throttling/limit-callers.ts")) as {
 };
 
 /** A server that believes whoever says who they are. */
-async function startServer(vault: Vault) {
+async function startServer(vault: Vault, perMinute = LIMIT) {
   const app = express()
     .use((req, _res, next) => {
       const caller = { tenantId: "tenant", objectId: req.get("x-who") };
       Object.assign(req, { auth: { token: req.get("x-token"), extra: { caller } } });
       next();
     })
-    .use(limitCallers({ perMinute: LIMIT }, vault))
+    .use(limitCallers({ perMinute }, vault))
     .use((_req, res) => void res.send("served"));
   const server = createServer(app).listen(0, "127.0.0.1");
   await once(server, "listening");
@@ -61,8 +61,8 @@ describe.skipIf(!findProgram("redis"))("two servers with one Redis", () => {
     await Promise.all(vaults.map((vault) => vault.stop()));
     await redis.stop();
   });
-  const startBoth = async () => {
-    const [here, there] = await Promise.all(vaults.map(startServer));
+  const startBoth = async (perMinute?: number) => {
+    const [here, there] = await Promise.all(vaults.map((vault) => startServer(vault, perMinute)));
     if (!here || !there) throw new Error("There are two.");
     return { here, there };
   };
@@ -76,6 +76,17 @@ describe.skipIf(!findProgram("redis"))("two servers with one Redis", () => {
     expect(counted[0]?.timeToLive).toBeGreaterThan(0);
     await redis.moveClock(61);
     expect((await there("ada")).status).toBe(200);
+  });
+
+  test("a large limit is counted in blocks: reached a little early, and never late", async () => {
+    const { here, there } = await startBoth(200);
+    for (let call = 0; call < 25; call += 1) expect((await here("grace hopper")).status).toBe(200);
+    const counted = (await redis.dump()).filter(({ key }) => key.startsWith("mcp:{hit}:"));
+    expect(counted.map(({ value }) => value)).toContain("30");
+    const more = await statusesOf(Array.from({ length: 220 }, (_, call) => (call % 2 ? here : there)("grace hopper")));
+    const served = 25 + more.filter((status) => status === 200).length;
+    expect(served).toBeLessThanOrEqual(200);
+    expect(served).toBeGreaterThan(180);
   });
 
   test("each count for themselves while Redis is away, or its count was spoilt, and together again when it is back", async () => {

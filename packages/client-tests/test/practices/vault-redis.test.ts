@@ -53,6 +53,25 @@ describe.skipIf(!findProgram("redis"))("the vault in Redis", () => {
     expect(stored.every(({ timeToLive }) => timeToLive > 0 && timeToLive <= 60_000)).toBe(true);
   });
 
+  test("what was read is not asked for again, until Redis says that somebody changed it", async () => {
+    const [here, there] = shelves<string>("read");
+    await here?.set("key", "first");
+    await here?.get("key");
+    await redis.command("CONFIG", "RESETSTAT");
+    for (let times = 0; times < 10; times += 1) expect(await here?.get("key")).toBe("first");
+    expect(String(await redis.command("INFO", "commandstats"))).not.toContain("cmdstat_get:");
+    await there?.set("key", "second");
+    await expect.poll(() => here?.get("key")).toBe("second");
+    await here?.set("key", "third");
+    expect(await here?.get("key")).toBe("third");
+    await there?.delete("key");
+    await expect.poll(() => here?.get("key")).toBeUndefined();
+    await here?.set("key", "fourth");
+    expect(await here?.get("key")).toBe("fourth");
+    await redis.command("FLUSHALL");
+    await expect.poll(() => here?.get("key")).toBeUndefined();
+  });
+
   test("a lock is one server's at a time, and free when its holder fails", async () => {
     let [inside, most] = [0, 0];
     const work = async () => {

@@ -33,7 +33,7 @@ export async function createAudit({ file, otlpEndpoint, serviceName }: AuditSett
   const follow: RequestHandler = (req, res, next) => {
     const trace = traceContextOf(req.get("traceparent"));
     const request: CurrentRequest = { trace, startedAt: Date.now(), graph: [] };
-    res.set("x-correlation-id", trace.traceId);
+    res.setHeader("x-correlation-id", trace.traceId);
     res.once("close", () => {
       const event = auditEvent(req, res, request);
       lines.write(JSON.stringify(event));

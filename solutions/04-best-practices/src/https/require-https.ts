@@ -23,7 +23,7 @@ const strictTransport: RequestHandler = (_req, res, next) => {
 
 /** Answers are for one person, who has a token (RFC 9111 §5.2.2.5). A route that knows better says so. */
 const keepNothing: RequestHandler = (_req, res, next) => {
-  res.set("cache-control", "no-store");
+  res.setHeader("cache-control", "no-store");
   next();
 };
 

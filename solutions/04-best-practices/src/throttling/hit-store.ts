@@ -1,3 +1,4 @@
+import { hash } from "node:crypto";
 import { logError } from "@workshop/solution-03-confidential-client";
 import { type IncrementResponse, MemoryStore, type Store } from "express-rate-limit";
 import type { RedisConnection } from "../vault/redis-connection.ts";
@@ -7,9 +8,9 @@ import { type Block, createBlocks } from "./hit-blocks.ts";
 /** In braces what Redis keeps together (Redis cluster specification, "Hash tags"). */
 const PREFIX = "mcp:{hit}:";
 
-/** Counts so many more, in one step for all servers; the first of a window sets its end. */
+/** Counts so many more, in one step for all servers; the first of a window sets its end. Redis learns no id: only a hash of it. */
 async function countInRedis(redis: RedisConnection, key: string, size: number, window: number): Promise<Block> {
-  const name = PREFIX + key;
+  const name = PREFIX + hash("sha256", key, "base64url");
   const [, hits, left] = await redis.ask((client) =>
     client
       .multi()
