@@ -26,9 +26,16 @@ export interface Fence {
   readonly text: string;
 }
 
+const FENCE = /^(`{3,})(.*)\n([\s\S]*?)^\1$/gm;
+
+/** A page without its fenced blocks. */
+export function proseOf(text: string): string {
+  return text.replaceAll(FENCE, "");
+}
+
 /** The fenced blocks of a page. */
 export function fencesOf(text: string): Fence[] {
-  return [...text.matchAll(/^(`{3,})(.*)\n([\s\S]*?)^\1$/gm)].map(([, , info = "", body = ""]) => ({
+  return [...text.matchAll(FENCE)].map(([, , info = "", body = ""]) => ({
     info,
     text: body,
   }));

@@ -35,7 +35,7 @@ export const fidelityOfProtocol: Readonly<Record<string, readonly [surface: stri
   "implicit and hybrid, off unless the app enables them": ["隐式流和混合流，应用不启用就关闭", "相同"],
   "redirect URIs: exact, port ignored on loopback, slash added in query and fragment, platform decides public or confidential":
     [
-      "重定向 URI：完全匹配，环回地址忽略端口，query 和 fragment 补斜杠，由平台决定公共还是机密",
+      "重定向 URI：完全匹配，回环地址忽略端口，query 和 fragment 补斜杠，由平台决定公共还是机密",
       "相同；`127.0.0.1` 也一样，且 `http://localhost` 等于 `http://localhost/`，真实服务在这两点上不确定",
     ],
   "pages: user name, password, picker, consent, admin approval, device code, second factor": [
@@ -62,8 +62,8 @@ export const fidelityOfProtocol: Readonly<Record<string, readonly [surface: stri
     "相同；过期前可重复使用",
   ],
   "federated credentials: issuer, subject and audience exact; keys from the issuer's discovery": [
-    "联合凭据：颁发者、主体、受众完全匹配；密钥取自颁发者的发现文档",
-    "相同；没有传播延迟；只接受 https、环回或公网主机",
+    "联合凭据：颁发者、使用者（subject）、受众完全匹配；密钥取自颁发者的发现文档",
+    "相同；没有传播延迟；只接受 https、回环或公网主机",
   ],
   "managed identity as federated credential": ["以托管标识作为联合凭据", "更简单：系统分配的也可以"],
   "on-behalf-of": ["代表流（OBO）", "相同"],
@@ -84,7 +84,7 @@ export const fidelityOfProtocol: Readonly<Record<string, readonly [surface: stri
     "相同",
   ],
   "access tokens v1/v2 by the resource's `requestedAccessTokenVersion`; Graph tokens nobody else can verify": [
-    "按资源的 `requestedAccessTokenVersion` 签发 v1/v2 访问令牌；Graph 令牌别人无法验证",
+    "按资源的 `requestedAccessTokenVersion` 颁发 v1/v2 访问令牌；Graph 令牌别人无法验证",
     "相同；`aio`、`rh`、`uti`、`xms_ftd` 是随机值",
   ],
   "optional claims acct, auth_time, ctry, email, family_name, given_name, idtyp, ipaddr, login_hint, preferred_username, sid, upn, aud `use_guid`, xms_cc, xms_pl":
@@ -102,7 +102,7 @@ export const fidelityOfProtocol: Readonly<Record<string, readonly [surface: stri
   ],
   "continuous access evaluation: `cp1`, `xms_cc`, Graph's `insufficient_claims`": [
     "连续访问评估：`cp1`、`xms_cc`、Graph 的 `insufficient_claims`",
-    "更简单：只有 Graph；撤销、禁用、删除",
+    "更简单：只有 Graph；吊销、禁用、删除",
   ],
   "ID tokens v2; `nonce` only when asked; `client_info`": ["v2 ID 令牌；请求了才有 `nonce`；`client_info`", "相同"],
   "device code: both spellings, `isFallbackPublicClient`, no `verification_uri_complete`": [

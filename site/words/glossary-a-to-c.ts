@@ -49,7 +49,7 @@ export const glossaryAToC: readonly Term[] = [
       "authorization server",
       "Signs people in and issues tokens: Microsoft Entra ID, or in part A of exercise 3 your server.",
     ],
-    "zh-Hans": ["授权服务器", "让人登录并签发令牌：Microsoft Entra ID；在练习 3 的 A 部分里是你的服务器。"],
+    "zh-Hans": ["授权服务器", "让人登录并颁发令牌：Microsoft Entra ID；在练习 3 的 A 部分里是你的服务器。"],
   },
   {
     en: [
@@ -80,14 +80,14 @@ export const glossaryAToC: readonly Term[] = [
   },
   {
     en: ["confidential client", "An app that runs where its users cannot look, and so can keep a secret."],
-    "zh-Hans": ["机密客户端应用程序", "运行在用户看不到的地方、因而能保住机密的应用。"],
+    "zh-Hans": ["机密客户端", "运行在用户看不到的地方、因而能保住机密的应用。"],
   },
   {
     en: [
       "confused deputy",
       "Somebody with rights who is talked into using them for a stranger: a façade that forwards without asking.",
     ],
-    "zh-Hans": ["混淆代理人", "有权限的一方被外人骗着动用权限：比如不问用户就转发的会话外观。"],
+    "zh-Hans": ["混淆代理", "有权限的一方被外人骗着动用权限：比如不问用户就转发的会话外观。"],
   },
   {
     en: ["consent", "A person, or an administrator for all, allows an app what it asks for."],

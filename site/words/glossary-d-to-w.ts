@@ -25,7 +25,7 @@ export const glossaryDToW: readonly Term[] = [
       "issuer (`iss`)",
       "Who made a token. All tenants of Entra share keys, so only the issuer keeps another tenant out.",
     ],
-    "zh-Hans": ["颁发者（`iss`）", "令牌由谁签发。Entra 的所有租户共用密钥，只有核对颁发者才能挡住别的租户。"],
+    "zh-Hans": ["颁发者（`iss`）", "令牌由谁颁发。Entra 的所有租户共用密钥，只有核对颁发者才能挡住别的租户。"],
   },
   {
     en: ["managed identity", "An identity that Azure gives to a machine, with credentials that nobody sees."],
@@ -56,7 +56,7 @@ export const glossaryDToW: readonly Term[] = [
   },
   {
     en: ["protected resource", "What accepts tokens and answers: your MCP server's `/mcp`, or Microsoft Graph."],
-    "zh-Hans": ["受保护的资源", "接受令牌并给出回答的一方：你的 MCP 服务器的 `/mcp`，或 Microsoft Graph。"],
+    "zh-Hans": ["受保护资源", "接受令牌并给出回答的一方：你的 MCP 服务器的 `/mcp`，或 Microsoft Graph。"],
   },
   {
     en: ["protected resource metadata", "The document that says where tokens for a server come from (RFC 9728)."],
@@ -64,7 +64,7 @@ export const glossaryDToW: readonly Term[] = [
   },
   {
     en: ["public client", "An app that runs on its users' machines and cannot keep a secret."],
-    "zh-Hans": ["公共客户端应用程序", "运行在用户机器上、保不住机密的应用。"],
+    "zh-Hans": ["公共客户端", "运行在用户机器上、保不住机密的应用。"],
   },
   {
     en: ["redirect URI", "Where the sign-in page sends its answer. Registered, and compared exactly."],

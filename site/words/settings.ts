@@ -56,7 +56,7 @@ export const settingWords: Readonly<Record<string, Both>> = {
   },
   ACCESS_TOKEN_LIFETIME: {
     en: "seconds that an access token of the façade is good; default 3600",
-    "zh-Hans": "会话外观签发的访问令牌的有效秒数；默认 3600",
+    "zh-Hans": "会话外观颁发的访问令牌的有效秒数；默认 3600",
   },
   TLS_CERT_FILE: {
     en: "certificate in PEM; with it the server speaks https only",

@@ -35,12 +35,14 @@ export function createRedisStore(redis: RedisConnection): Store {
     const prefix = prefixOf(name);
     const list = `${prefix}list`;
     /** Whatever became of it: nobody here takes an older one for what is kept. */
-    const changing = <T>(key: string, work: Promise<T>): Promise<T> =>
-      work.finally(() => redis.forget(prefix + key));
+    const changing = <T>(key: string, work: Promise<T>): Promise<T> => work.finally(() => redis.forget(prefix + key));
     const put = (key: string, sealed: string, lifetime: number, only: "NX" | ""): Promise<string[] | null> => {
       const values = [sealed, String(Math.ceil(lifetime)), String(capacity), prefix, only];
       const put = { keys: [list, prefix + key], arguments: values };
-      return changing(key, redis.ask(async (client) => (await client.eval(PUT, put)) as string[] | null));
+      return changing(
+        key,
+        redis.ask(async (client) => (await client.eval(PUT, put)) as string[] | null),
+      );
     };
     return {
       get: (key) => redis.read(prefix + key),
@@ -56,7 +58,10 @@ export function createRedisStore(redis: RedisConnection): Store {
       },
       async take(key) {
         const found = await this.get(key);
-        await changing(key, redis.ask((client) => client.del(prefix + key)));
+        await changing(
+          key,
+          redis.ask((client) => client.del(prefix + key)),
+        );
         await redis.ask((client) => client.zRem(list, key));
         return found;
       },

@@ -23,6 +23,9 @@ const USUAL = {
 
 const SCRATCH = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"];
 
+/** As root, nginx gives its folders away to another user first. In a container without privileges there is none to give them to. */
+const runsAsRoot = process.platform === "linux" && process.getuid?.() === 0;
+
 const quoted = (text: string): string => JSON.stringify(text);
 
 /**
@@ -48,6 +51,7 @@ export function nginxConfiguration(settings: NginxSettings): string {
     // One process, in the foreground: who ends it ends all of it.
     "daemon off;",
     "master_process off;",
+    ...(runsAsRoot ? ["user root;"] : []),
     `pid ${quoted(join(folder, "nginx.pid"))};`,
     "error_log stderr warn;",
     "events { worker_connections 1024; }",
