@@ -6,6 +6,7 @@ import { cac } from "cac";
 import type { Row } from "./bench-servers.ts";
 import type { HardenedRow } from "./hardened/bench-hardened.ts";
 import type { RemoteRow } from "./remote/bench-remote.ts";
+import type { Rounds } from "./remote/measure-in-turns.ts";
 import { serve, serverNames } from "./serve.ts";
 
 function print({ server, what, value, unit, ratio }: Row): void {
@@ -28,7 +29,7 @@ function printRemote({ server, microseconds, againstNoGate, againstUntuned }: Re
   process.stdout.write(`${server.padEnd(24)}${String(microseconds).padStart(6)} CPU µs/call  ${compared}\n`);
 }
 
-async function remote({ json, ...options }: { rounds: number; calls: number; json?: boolean }): Promise<void> {
+async function remote({ json, ...options }: Rounds & { json?: boolean }): Promise<void> {
   const { benchRemote } = await import("./remote/bench-remote.ts");
   const rows = await benchRemote(options);
   if (json) process.stdout.write(`${JSON.stringify({ node: process.version, rows }, null, 2)}\n`);
@@ -40,7 +41,7 @@ function printHardened({ server, microseconds, againstSimple }: HardenedRow): vo
   process.stdout.write(`${server.padEnd(24)}${String(microseconds).padStart(6)} CPU µs/call  ${compared}\n`);
 }
 
-async function hardened({ json, ...options }: { rounds: number; calls: number; json?: boolean }): Promise<void> {
+async function hardened({ json, ...options }: Rounds & { json?: boolean }): Promise<void> {
   const { benchHardened } = await import("./hardened/bench-hardened.ts");
   const rows = await benchHardened(options);
   if (json) process.stdout.write(`${JSON.stringify({ node: process.version, rows }, null, 2)}\n`);
@@ -53,13 +54,15 @@ cli
     "remote",
     "Processor time of one tools/call at 20 connections, against the same without its gate and the SDK untuned",
   )
-  .option("--rounds <n>", "How many times each, in turns", { default: 5 })
+  .option("--processes <n>", "How many processes of each, one after another", { default: 3 })
+  .option("--rounds <n>", "How many times each process, in turns", { default: 5 })
   .option("--calls <n>", "Calls a round", { default: 1_000 })
   .option("--json", "One JSON value")
   .action(remote);
 cli
   .command("hardened", "Processor time of one tools/call with the practices of exercise 4, against exercise 3's server")
-  .option("--rounds <n>", "How many times each, in turns", { default: 5 })
+  .option("--processes <n>", "How many processes of each, one after another", { default: 3 })
+  .option("--rounds <n>", "How many times each process, in turns", { default: 5 })
   .option("--calls <n>", "Calls a round", { default: 1_000 })
   .option("--json", "One JSON value")
   .action(hardened);

@@ -35,7 +35,9 @@ export interface HardenedRow extends Measured {
 
 /**
  * What policy, audit and vault add to a `tools/call` that a token of the façade opens: with its records in memory, in files,
- * and in Redis, where this machine has one. The processor time of Redis itself is not in it.
+ * and in Redis, where this machine has one. The processor time of Redis itself is not in it. Nor is Redis as cheap as it looks: all
+ * callers are one person, so a wave of calls waits for the same answer of Redis and then goes on step by step together, which
+ * processors like; the row of the memory is the one to compare with.
  */
 export async function benchHardened(rounds: Rounds): Promise<HardenedRow[]> {
   const folder = mkdtempSync(join(tmpdir(), "bench-hardened-"));
