@@ -39,3 +39,17 @@ describe.each(languages)("code on the pages of exercises (%s)", (language) => {
     expect(shown.length).toBeGreaterThan(0);
   });
 });
+
+const withoutIndent = (text: string): string => text.replaceAll(/^\s+/gm, "").trim();
+
+test.each(languages)("code on a page written by hand is in the file it names (%s)", (language) => {
+  const named = readPages(language)
+    .filter(({ path }) => !/^(exercises|reference)\//.test(path))
+    .flatMap(({ path, text }) => fencesOf(text).map((fence) => ({ path, fence, file: titleOf(fence) })))
+    .filter(({ file }) => file?.includes("/"));
+  const wrong = named.filter(
+    ({ file, fence }) => !withoutIndent(textOf(file ?? "") ?? "").includes(withoutIndent(fence.text)),
+  );
+  expect(wrong.map(({ path, file }) => `${path}: ${file}`)).toEqual([]);
+  expect(named.length).toBeGreaterThan(0);
+});
