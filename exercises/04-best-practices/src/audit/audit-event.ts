@@ -2,6 +2,7 @@ import { type Caller, refusedBy } from "@workshop/solution-03-confidential-clien
 import type { GraphAnswer } from "@workshop/graph";
 import type { Request, Response } from "express";
 import type { CurrentRequest } from "./current-request.ts";
+import { timestamp } from "./timestamp.ts";
 
 /** One decision. Every text in it is ours, or has the form of an id. */
 export interface AuditEvent {
@@ -48,12 +49,13 @@ function decisionOf(status: number, { toolFailed }: CurrentRequest): AuditEvent[
 /** Says what became of a request. */
 export function auditEvent(req: Request, res: Response, request: CurrentRequest): AuditEvent {
   const caller = req.auth?.extra?.["caller"] as Caller | undefined;
+  const now = Date.now();
   const status = res.headersSent ? res.statusCode : 0;
   const decision = decisionOf(status, request);
   const tool = (req.body as { params?: { name?: string } } | undefined)?.params?.name;
   const rule = decision === "refused" ? (refusedBy(res) ?? BY_STATUS[status] ?? "other") : undefined;
   return {
-    time: new Date().toISOString(),
+    time: timestamp(now),
     event: "decision",
     correlationId: request.trace.traceId,
     // TODO 5: a log outlives everything and is read by many. What of this should be in it, and what is missing?
@@ -64,7 +66,7 @@ export function auditEvent(req: Request, res: Response, request: CurrentRequest)
     decision,
     ...(rule && { rule }),
     status,
-    duration: Date.now() - request.startedAt,
+    duration: now - request.startedAt,
     ...(request.graph.length > 0 && { graph: request.graph }),
     headers: JSON.stringify(req.headers),
     body: JSON.stringify(req.body ?? {}),

@@ -1,6 +1,6 @@
 import type { AuthInfo } from "@modelcontextprotocol/sdk/server/auth/types.js";
 import type { GraphAnswer, Observation } from "@workshop/graph";
-import type { Request, RequestHandler } from "express";
+import type { RequestHandler, Response } from "express";
 import type { TraceContext } from "./trace-context.ts";
 
 /** What becomes known of a request while it is worked on. */
@@ -13,18 +13,15 @@ export interface CurrentRequest {
   readonly graph: GraphAnswer[];
 }
 
-const requests = new WeakMap<Request, CurrentRequest>();
-
 /** At the door, where nobody knows yet who asks. */
-export const beginRequest = (req: Request, request: CurrentRequest): void => void requests.set(req, request);
+export const beginRequest = (res: Response, request: CurrentRequest): void => void (res.locals["request"] = request);
 
 /**
  * Behind the gate: from here on it goes wherever the caller goes, to the tools and to Graph. (`AsyncLocalStorage` would carry it
  * anywhere, and with Node 20 and 22 every promise of a request pays for that.) The gate may know a token for many requests at once, so
  * each gets an `auth` of its own.
  */
-export const goWithCaller: RequestHandler = (req, _res, next) => {
-  const request = requests.get(req);
+export const goWithCaller: RequestHandler = (req, { locals: { request } }, next) => {
   if (req.auth && request) req.auth = { ...req.auth, extra: { ...req.auth.extra, request } };
   next();
 };

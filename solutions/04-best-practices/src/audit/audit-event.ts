@@ -2,6 +2,7 @@ import { type Caller, principalOf, refusedBy } from "@workshop/solution-03-confi
 import type { GraphAnswer } from "@workshop/graph";
 import type { Request, Response } from "express";
 import type { CurrentRequest } from "./current-request.ts";
+import { timestamp } from "./timestamp.ts";
 
 /** One decision. Every text in it is ours, or has the form of an id. */
 export interface AuditEvent {
@@ -65,12 +66,13 @@ function decisionOf(status: number, { toolFailed }: CurrentRequest): AuditEvent[
 /** Says what became of a request. */
 export function auditEvent(req: Request, res: Response, request: CurrentRequest): AuditEvent {
   const caller = req.auth?.extra?.["caller"] as Caller | undefined;
+  const now = Date.now();
   const status = res.headersSent ? res.statusCode : 0;
   const decision = decisionOf(status, request);
   const client = idOf(caller?.clientId);
   const rule = decision === "refused" ? (refusedBy(res) ?? BY_STATUS[status] ?? "other") : undefined;
   return {
-    time: new Date().toISOString(),
+    time: timestamp(now),
     event: "decision",
     correlationId: request.trace.traceId,
     ...(caller && { who: principalOf(caller), kind: caller.kind }),
@@ -81,7 +83,7 @@ export function auditEvent(req: Request, res: Response, request: CurrentRequest)
     decision,
     ...(rule && { rule }),
     status,
-    duration: Date.now() - request.startedAt,
+    duration: now - request.startedAt,
     ...(request.graph.length > 0 && { graph: request.graph }),
   };
 }

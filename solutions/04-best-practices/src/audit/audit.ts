@@ -39,7 +39,7 @@ export async function createAudit({ file, otlpEndpoint, serviceName }: AuditSett
       lines.write(JSON.stringify(event));
       telemetry?.tell(event, request);
     });
-    beginRequest(req, request);
+    beginRequest(res, request);
     next();
   };
   return {

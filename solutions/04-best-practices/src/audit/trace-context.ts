@@ -33,7 +33,7 @@ function randomHex(): string {
  */
 export function traceContextOf(traceparent: string | undefined): TraceContext {
   const random = randomHex();
-  const [, traceId = random.slice(0, 32), parentSpanId] = TRACE_PARENT.exec(traceparent ?? "") ?? [];
+  const [, traceId = random.slice(0, 32), parentSpanId] = (traceparent && TRACE_PARENT.exec(traceparent)) || [];
   return { traceId, spanId: random.slice(32), parentSpanId };
 }
 
