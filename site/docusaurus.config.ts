@@ -7,6 +7,8 @@ const en = (process.env["DOCUSAURUS_CURRENT_LOCALE"] ?? "en") === "en";
 /** While pages are being written they may lead to pages that are not there yet: SITE_DRAFT=1 only warns. */
 const broken = process.env["SITE_DRAFT"] ? "warn" : "throw";
 
+const baseUrl = process.env["SITE_BASE"] ?? "/";
+
 /** The whole of Docusaurus's part. What is generated is written by `generate/` before this is read. */
 const config: Config = {
   title: en ? "Secure MCP with Microsoft Entra ID" : "用 Microsoft Entra ID 保护 MCP",
@@ -15,17 +17,22 @@ const config: Config = {
     : "一个不断攻击你的代码、直到它安全为止的动手实验。",
   favicon: "img/icon.svg",
   url: process.env["SITE_URL"] ?? "http://localhost:3000",
-  baseUrl: process.env["SITE_BASE"] ?? "/",
+  baseUrl,
   trailingSlash: false,
   onBrokenLinks: broken,
   onBrokenAnchors: broken,
   onDuplicateRoutes: "throw",
   markdown: { mermaid: true, hooks: { onBrokenMarkdownLinks: broken, onBrokenMarkdownImages: broken } },
-  future: { v4: true, faster: true },
+  // No page says when it was changed, so nobody asks git.
+  future: { v4: true, faster: true, experimental_vcs: false },
   i18n: {
     defaultLocale: "en",
     locales: ["en", "zh-Hans"],
-    localeConfigs: { en: { label: "English" }, "zh-Hans": { label: "简体中文", htmlLang: "zh-Hans" } },
+    localeConfigs: {
+      en: { label: "English" },
+      // Each language is built by itself, and then Docusaurus does not think of the others.
+      "zh-Hans": { label: "简体中文", htmlLang: "zh-Hans", baseUrl: `${baseUrl}zh-Hans/` },
+    },
   },
   plugins: [
     [

@@ -1,9 +1,9 @@
-import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
-import { join, relative } from "node:path";
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
 import { workspaceRoot } from "@workshop/grader";
 import { docsFolders, GENERATED, siteFolder } from "./folders.ts";
 import { readExercises } from "./exercises/read-exercise.ts";
+import { environment, filesUnder, hashFiles } from "./hash-files.ts";
 
 /** What of other folders ends up in a page, by the folder's parent. A learner's `src/` is not in it: the starter is. */
 const READ: Readonly<Record<string, readonly string[]>> = {
@@ -19,10 +19,8 @@ const MADE_HERE = new Set([
 
 /** One number for everything that the site is made from. */
 export function hashInputs(): string {
-  const hash = createHash("sha256").update(process.version);
-  for (const file of inputs().toSorted()) hash.update(relative(workspaceRoot, file)).update(readFileSync(file));
-  for (const { starter } of readExercises()) for (const [path, text] of starter) hash.update(path).update(text);
-  return hash.digest("hex");
+  const starters = readExercises().flatMap(({ starter }) => [...starter].flat());
+  return hashFiles(inputs(), [...environment(), ...starters]);
 }
 
 function inputs(): string[] {
@@ -31,11 +29,5 @@ function inputs(): string[] {
       names.flatMap((name) => filesUnder(join(workspaceRoot, parent, unit, name))),
     ),
   );
-  return [...others, ...filesUnder(siteFolder), join(workspaceRoot, "pnpm-lock.yaml")];
-}
-
-function filesUnder(path: string): string[] {
-  if (MADE_HERE.has(path) || !existsSync(path)) return [];
-  if (statSync(path).isFile()) return [path];
-  return readdirSync(path).flatMap((name) => filesUnder(join(path, name)));
+  return [...others, ...filesUnder(siteFolder, MADE_HERE), join(workspaceRoot, "pnpm-lock.yaml")];
 }

@@ -22,12 +22,8 @@ function escapeLine(line: string): string {
     .join("");
 }
 
-/** CJK punctuation before a closing `**` keeps it from closing (CommonMark §6.2), so it goes outside. */
 function escapeMarkup(markdown: string): string {
-  return markdown
-    .replaceAll(/\*\*([^*\n]+)([：，。；！？])\*\*(?=\S)/g, "**$1**$2")
-    .replaceAll(/<(https?:[^>\s]+)>/g, "[$1]($1)")
-    .replaceAll(/[<{]/g, "\\$&");
+  return markdown.replaceAll(/<(https?:[^>\s]+)>/g, "[$1]($1)").replaceAll(/[<{]/g, "\\$&");
 }
 
 /** Text that stands for itself in MDX. An address in it becomes no link: it is one of a server that has ended. */

@@ -10,13 +10,15 @@ import { readDecks } from "./reference/attacks/decks.ts";
 /** The attack that the start page shows: everybody understands at once why it matters. */
 const SHOWN = "ENTRA-3.09";
 
+/** Where `plugins/home-data.ts` finds it. */
+export const homeFile = (language: Language): string => join(siteFolder, ".docusaurus", `home.${language}.json`);
+
 /** Writes what the start page shows besides its own words, for each language. */
 export function writeHome(): void {
-  const folder = join(siteFolder, ".docusaurus");
-  mkdirSync(folder, { recursive: true });
+  mkdirSync(join(siteFolder, ".docusaurus"), { recursive: true });
   for (const language of languages) {
     const home = { verdict: verdict(language), exercises: exercises(language) };
-    writeFileSync(join(folder, `home.${language}.json`), JSON.stringify(home));
+    writeFileSync(homeFile(language), JSON.stringify(home));
   }
 }
 

@@ -1,9 +1,9 @@
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { summarize } from "../src/bench/statistics.ts";
 import { findChromium, testsThatNeedChromium } from "../src/verify/chromium.ts";
 import { neededByWhat } from "../src/verify/programs.ts";
-import { countCheck, countProof, countTests } from "../src/verify/counts.ts";
+import { collectCounts, countCheck, countProof, countTests, eachTaskOnce } from "../src/verify/counts.ts";
 
 const file = (status: string, ...states: string[]): object => ({
   name: "a.test.ts",
@@ -50,6 +50,23 @@ test("grades of a proof are counted, and so is what it lacks", () => {
     failed: 3,
     notRun: ["ENTRA-4.19 (redis)"],
     failures: ["mistakes/x", "shuffled runs disagree", "too few mistakes"],
+  });
+});
+
+describe("a build that two phases asked for", () => {
+  const build = { id: "@workshop/site#build", cached: false, ok: true };
+  const check = { id: "@workshop/site#check", cached: false, ok: true };
+
+  test("counts once, as it first went", () => {
+    const tasks = eachTaskOnce([build, check, { ...build, cached: true }]);
+    expect(tasks).toEqual([build, check]);
+    expect(collectCounts(tasks.filter(({ id }) => id === build.id))).toMatchObject([{ passed: 1, failed: 0 }]);
+  });
+
+  test("has failed when one of them saw it fail", () => {
+    const failed = { ...build, ok: false };
+    expect(eachTaskOnce([failed, build])).toEqual([failed]);
+    expect(eachTaskOnce([build, failed])).toEqual([failed]);
   });
 });
 

@@ -6,6 +6,7 @@ import { dirname, join } from "node:path";
 import { promisify } from "node:util";
 import { workspaceRoot } from "@workshop/grader";
 import { siteFolder } from "../folders.ts";
+import { kept } from "../kept.ts";
 import type { Page, PageMaker } from "../page.ts";
 
 const run = promisify(execFile);
@@ -50,7 +51,7 @@ let texts: Promise<Readonly<Record<PackageName, string>>> | undefined;
 
 /** What the packages for learners export. TypeDoc writes it once; comments are English in both languages. */
 export const apiPages: PageMaker = async (language) => {
-  const made = await (texts ??= runTypeDoc());
+  const made = await (texts ??= kept("api", PACKAGES, runTypeDoc));
   const words = WORDS[language];
   return PACKAGES.map((name, index): Page => ({
     path: `reference/api-${name}.mdx`,

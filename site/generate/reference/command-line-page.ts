@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { type Language, workspaceRoot } from "@workshop/grader";
 import { codeBlock } from "../mdx.ts";
+import { kept } from "../kept.ts";
 import type { PageMaker } from "../page.ts";
 
 const run = promisify(execFile);
@@ -27,10 +28,8 @@ const WORDS = {
 /** What `--help` prints, for the whole and for each command. */
 export const commandLinePage: PageMaker = async (language) => {
   const { title, description, intro, all } = WORDS[language];
-  const overview = await help([], language);
-  const names = [...overview.matchAll(/^ {2}([a-z][a-z-]+)(?= )/gm)].map(([, name = ""]) => name);
-  const sections: string[] = [];
-  for (const name of names) sections.push(section(`workshop ${name}`, await help([name], language)));
+  const { overview, commands } = await kept(`help-${language}`, ["workshop", "grader"], () => askHelp(language));
+  const sections = commands.map(([name, text]) => section(`workshop ${name}`, text));
   return [
     {
       path: "reference/command-line.mdx",
@@ -41,6 +40,19 @@ export const commandLinePage: PageMaker = async (language) => {
     },
   ];
 };
+
+interface Help {
+  readonly overview: string;
+  readonly commands: readonly (readonly [name: string, text: string])[];
+}
+
+async function askHelp(language: Language): Promise<Help> {
+  const overview = await help([], language);
+  const commands: [string, string][] = [];
+  for (const [, name = ""] of overview.matchAll(/^ {2}([a-z][a-z-]+)(?= )/gm))
+    commands.push([name, await help([name], language)]);
+  return { overview, commands };
+}
 
 function section(heading: string, text: string): string {
   return `## ${heading}\n\n${codeBlock(text, { language: "text" })}`;

@@ -13,14 +13,14 @@ const WORDS = {
       "Each surface of the tenant on this machine: like Microsoft Entra ID, simpler, or absent, with the source of the fact.",
     intro:
       "*Like*: same answer on the wire, as far as our sources say. *Simpler*: there, with the difference named. *Absent*: not there. Sources are Microsoft Learn pages by name unless said otherwise; “observed” is what recordings of the real service or issue threads of its users show.",
-    head: "| surface | | source |",
+    head: "| surface | how like Entra | source |",
   },
   "zh-Hans": {
     title: "本机租户有多像 Entra",
     description: "本机租户的每一处表面：与 Microsoft Entra ID 相同、更简单，还是没有，并注明依据。",
     intro:
       "*相同*：就我们的资料所知，线路上的回答一样。*更简单*：有，并写明区别。*没有*：不存在。依据除另有说明外是 Microsoft Learn 的页面名（英文）；“observed”指真实服务的录制记录，或用户在问题讨论里贴出的内容。",
-    head: "| 表面 | | 依据 |",
+    head: "| 表面 | 有多像 Entra | 依据 |",
   },
 } as const;
 
@@ -30,7 +30,7 @@ type Row = readonly [surface: string, state: string, source: string];
 /** The table of the emulator's README, as it is there. */
 export function readFidelity(): Row[] {
   const readme = readFileSync(join(workspaceRoot, "packages", "entra-emulator", "README.md"), "utf8");
-  const table = /\| surface \| \| source \|\n\|[-|]+\|\n((?:\|.*\n)+)/.exec(readme)?.[1] ?? "";
+  const table = /\| surface \| how like Entra \| source \|\n\|[-|]+\|\n((?:\|.*\n)+)/.exec(readme)?.[1] ?? "";
   return table
     .trim()
     .split("\n")

@@ -4,6 +4,7 @@ import { cac } from "cac";
 import { bootScript } from "../installation.ts";
 import { runInheriting } from "../run-inheriting.ts";
 import { baseline, benchmarks } from "./benchmarks.ts";
+import { benchSite } from "./site.ts";
 import { type Figures, summarize } from "./statistics.ts";
 
 interface Options {
@@ -17,7 +18,7 @@ const ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
   remote: ["remote"],
   hardened: ["hardened"],
 };
-const names = [...benchmarks.map(({ name }) => name), ...Object.keys(ELSEWHERE)];
+const names = [...benchmarks.map(({ name }) => name), "site", ...Object.keys(ELSEWHERE)];
 
 async function bench(wanted: string[], { runs, json = false }: Options): Promise<number> {
   const unknown = wanted.filter((name) => !names.includes(name));
@@ -27,6 +28,7 @@ async function bench(wanted: string[], { runs, json = false }: Options): Promise
   }
   const [only = "", ...more] = wanted;
   if (only in ELSEWHERE && more.length === 0) return benchElsewhere(only, json);
+  if (only === "site" && more.length === 0) return printSite(json);
   const ground = summarize(baseline.name, await baseline.measure(Math.max(runs, 5)));
   const figures = [ground];
   if (!json) print(ground, baseline.what);
@@ -37,13 +39,21 @@ async function bench(wanted: string[], { runs, json = false }: Options): Promise
   }
   if (json) process.stdout.write(`${JSON.stringify({ node: process.version, unit: "ms", figures }, null, 2)}\n`);
   if (wanted.length > 0 || json) return EXIT.held;
-  const codes: number[] = [];
+  const codes = [await printSite(json)];
   for (const elsewhere of Object.keys(ELSEWHERE)) codes.push(await benchElsewhere(elsewhere, json));
   return codes.find((code) => code !== EXIT.held) ?? EXIT.held;
 }
 
 function benchElsewhere(name: string, json: boolean): Promise<number> {
   return runInheriting([bootScript, "bench-servers", ...(ELSEWHERE[name] ?? []), ...(json ? ["--json"] : [])]);
+}
+
+async function printSite(json: boolean): Promise<number> {
+  const figures = await benchSite();
+  if (json) process.stdout.write(`${JSON.stringify({ node: process.version, unit: "ms", figures }, null, 2)}\n`);
+  for (const { name, milliseconds, ratio } of json ? [] : figures)
+    process.stdout.write(`${name.padEnd(24)}${String(milliseconds).padStart(6)} ms  ${ratio.toFixed(2)} × cold\n`);
+  return EXIT.held;
 }
 
 function print({ name, runs, min, median, max, ratio }: Figures, what: string): void {

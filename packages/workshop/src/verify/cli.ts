@@ -3,7 +3,7 @@ import { findProgram, programs, variableOf } from "@workshop/grader";
 import { findChromium, howToGetChromium, testsThatNeedChromium } from "./chromium.ts";
 import { findConformance, HOW_TO_GET_CONFORMANCE, TESTS_THAT_NEED_CONFORMANCE } from "./conformance.ts";
 import { howToGetProgram, neededByWhat } from "./programs.ts";
-import { type Count, TEST_RESULTS, collectCounts, forgetResults } from "./counts.ts";
+import { type Count, TEST_RESULTS, collectCounts, eachTaskOnce, forgetResults } from "./counts.ts";
 import { type Task, type TurboRun, runTurbo } from "./run-turbo.ts";
 
 const REPORTERS = ["--reporter=default", "--reporter=json", `--outputFile.json=${TEST_RESULTS}`];
@@ -95,7 +95,7 @@ missing.forEach(announce);
 const here = prerequisites.flatMap(({ variable, found }) => (found === undefined ? [] : [[variable, found]]));
 forgetResults();
 const runs = await runPhases({ ...process.env, ...Object.fromEntries(here) });
-const tasks = runs.flatMap((run) => run.tasks);
+const tasks = eachTaskOnce(runs.flatMap((run) => run.tasks));
 const counts = collectCounts(tasks);
 printSummary(tasks, counts, missing);
 const total = (of: "passed" | "failed"): number => counts.reduce((sum, count) => sum + count[of], 0);

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { z } from "zod";
 import { installation } from "../installation.ts";
 import { proofFolder } from "../prove/write-proof.ts";
+import type { Task } from "./run-turbo.ts";
 
 /** What one source of results says. */
 export interface Count {
@@ -82,6 +83,16 @@ export function forgetResults(): void {
     for (const task of ["test", "check"]) rmSync(resultFile(folder, task), { force: true });
   }
   rmSync(proofFolder, { recursive: true, force: true });
+}
+
+/**
+ * Each task once, as it first went. Turbo names the site's build in two phases: one asks for it, the tests of the next
+ * wait for it. What failed in any phase has failed.
+ */
+export function eachTaskOnce(tasks: readonly Task[]): Task[] {
+  const first = tasks.filter(({ id }, index) => tasks.findIndex((task) => task.id === id) === index);
+  const failed = new Set(tasks.filter(({ ok }) => !ok).map(({ id }) => id));
+  return first.map((task) => ({ ...task, ok: !failed.has(task.id) }));
 }
 
 /** Reads what each finished task left; a task that failed and left nothing counts as one failure. */
