@@ -10,6 +10,20 @@ import { build } from "esbuild";
 const REQUIRE =
   'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);';
 
+/** `script` is the expression of a function that makes a CommonJS module; strict, as ES modules are. */
+const FORMATS = {
+  esm: { format: "esm", extension: ".mjs", banner: REQUIRE },
+  script: {
+    format: "cjs",
+    extension: ".script.js",
+    banner: `(function (module, require, __filename) { "use strict"; const __ownUrl = require("node:url").pathToFileURL(__filename).href;`,
+    footer: "})",
+    define: { "import.meta.url": "__ownUrl" },
+    // A script whose compiled code was kept cannot import() (observed, Node 20): it is made of require.
+    supported: { "dynamic-import": false },
+  },
+};
+
 /** Keep `import.meta.dirname`, `.filename` and `.url` true for our own sources after they moved into the bundle. */
 const keepImportMeta = {
   name: "keep-import-meta",
@@ -54,6 +68,7 @@ function lookFrom(from, folder) {
  * @param {boolean} [options.minify] half the bytes load in half the time; names are kept
  * @param {boolean} [options.map] whether there is a source map; reading one costs a server that starts under
  *   `--enable-source-maps` more than the code it describes
+ * @param {"esm" | "script"} [options.format] see FORMATS
  * @returns {Promise<string[]>} the files that went in, absolute
  * @throws an esbuild BuildFailure, whose `errors` carry file, line and text, when a source does not compile
  */
@@ -67,20 +82,25 @@ export async function bundle({
   splitting = Object.keys(entries).length > 1,
   minify = false,
   map = true,
+  format: wanted = "esm",
 }) {
+  const { format, extension, banner, footer = "", define = {}, supported = {} } = FORMATS[wanted];
   const { metafile } = await build({
     absWorkingDir: from,
     entryPoints: entries,
     outdir,
-    outExtension: { ".js": ".mjs" },
+    outExtension: { ".js": extension },
     bundle: true,
     splitting,
     platform: "node",
-    format: "esm",
+    format,
+    define,
+    supported,
     target: "node20",
     ...(minify ? { minifyWhitespace: true, minifySyntax: true, legalComments: "none" } : {}),
     sourcemap: map ? "linked" : false,
-    banner: { js: REQUIRE },
+    banner: { js: banner },
+    footer: { js: footer },
     external,
     metafile: true,
     logLevel: "silent",

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, s
 import { dirname, join, resolve } from "node:path";
 
 /** Packages that find their own files at run time and so cannot be bundled, and the bundler. */
-const EXTERNAL = ["vitest", "vitest/*", "esbuild", "fsevents", "@workshop/run/*"];
+export const EXTERNAL = ["vitest", "vitest/*", "esbuild", "fsevents", "@workshop/run/*"];
 /** A running command may still load a chunk of the bundle before. */
 const KEEP = 60 * 60 * 1000;
 

@@ -9,6 +9,7 @@ import { promisify } from "node:util";
 import { build, initialize } from "esbuild";
 import { bundle } from "./bundle.mjs";
 import { cachedBundle } from "./cached-bundle.mjs";
+import { compiledPackages } from "./compile-packages.mjs";
 
 /** Starts the bundler's own process now, with the environment of now; otherwise the first bundle starts it. Once only. */
 export const startBundler = () => initialize({});
@@ -56,7 +57,9 @@ async function bundlePackages(names, from, cache) {
     .slice(0, 12);
   const doors = join(cache, `doors-${key}`);
   const files = names.map((name, index) => [name, `package-${index}`]);
+  let isNew = false;
   const make = async () => {
+    isNew = true;
     const exported = await namedExports(names, from);
     mkdirSync(doors, { recursive: true });
     for (const [name, file] of files) writeFileSync(join(doors, `${file}.js`), reexport(name, exported[name]));
@@ -70,7 +73,9 @@ async function bundlePackages(names, from, cache) {
     before: make,
     map: false,
   });
-  return new Map(files.map(([name, file]) => [name, join(folder, `${file}.mjs`)]));
+  // Compiling takes longer than it spares one server; who comes back, comes often.
+  const used = isNew ? folder : await compiledPackages({ folder, doors, names: files.map(([, file]) => file), from });
+  return new Map(files.map(([name, file]) => [name, join(used, `${file}.mjs`)]));
 }
 
 /**

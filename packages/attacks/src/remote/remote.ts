@@ -18,6 +18,8 @@ export interface RemoteOptions {
   readonly publicOrigin?: string;
   /** Whether `moveClock` works. */
   readonly movableClock?: boolean;
+  /** Whether it starts before servers that were asked for earlier: much waits for what happens at it. */
+  readonly first?: boolean;
 }
 
 /** The files a server's TLS_CERT_FILE and TLS_KEY_FILE name, and what is in them. */

@@ -1,3 +1,4 @@
+import type { ChildProcess } from "node:child_process";
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { availableParallelism } from "node:os";
@@ -36,6 +37,8 @@ export interface LabOptions {
   readonly sources: string;
   readonly exerciseFolder: string;
   readonly tenant: TenantChoice;
+  /** Hears of every process of a server that is reached over HTTP, and what its environment is. */
+  readonly onSpawned?: (child: ChildProcess, env: Readonly<Record<string, string>>) => void;
 }
 
 /** A lab in which the programs of `sources` are tried, and `stop()`, which leaves nothing behind. */
@@ -96,6 +99,7 @@ export function openLab(what: LabOptions): RunningLab {
     loading,
     onWire: (wire) => around.push(wire),
     onServer: (server) => servers.push(server),
+    onSpawned: what.onSpawned,
   });
 
   /** Remembers what has to be stopped. */

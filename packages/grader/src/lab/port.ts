@@ -1,5 +1,6 @@
 import { once } from "node:events";
 import { connect, createServer } from "node:net";
+import { lookupOnce } from "./lookup-once.ts";
 
 /** A port nobody listened on a moment ago. */
 export async function freePort(): Promise<number> {
@@ -12,7 +13,7 @@ export async function freePort(): Promise<number> {
 }
 
 export async function isListening(port: number): Promise<boolean> {
-  const socket = connect(port, "localhost");
+  const socket = connect({ port, host: "localhost", lookup: lookupOnce });
   const listening = await Promise.race([
     once(socket, "connect").then(() => true),
     once(socket, "error").then(() => false),

@@ -1,6 +1,7 @@
 import type { ChildProcessWithoutNullStreams } from "node:child_process";
 import { once } from "node:events";
 import type { RemoteOptions, RemoteProcess, RemoteServer, ServerCertificate } from "@workshop/attacks";
+import type { Limit } from "./limit.ts";
 import { awaitServer, type Written } from "./server-process.ts";
 
 /** How a server comes to life, again and again. */
@@ -11,7 +12,8 @@ export interface Launch {
   readonly wire: RemoteServer;
   readonly hasMovableClock: boolean;
   /** Not more of them at once than this machine has cores. */
-  readonly loading: <T>(job: () => Promise<T>) => Promise<T>;
+  readonly loading: Limit;
+  readonly isFirst: boolean;
   readonly spawn: (env: Readonly<Record<string, string>>) => ChildProcessWithoutNullStreams;
   readonly another: (changes: Pick<RemoteOptions, "env" | "home" | "port">) => Promise<RemoteProcess>;
 }
@@ -29,12 +31,12 @@ async function tellClock(child: ChildProcessWithoutNullStreams, seconds: number)
  * @throws YourCodeError when the process ends, or never listens
  */
 export async function startRemoteServer(launch: Launch): Promise<RemoteProcess> {
-  const { port, home, certificate, wire, hasMovableClock, loading, spawn } = launch;
+  const { port, home, certificate, wire, hasMovableClock, loading, isFirst, spawn } = launch;
   const written: Written = { stdout: "", stderr: "" };
   let [env, ahead]: [Readonly<Record<string, string>>, number] = [{}, 0];
-  const start = () =>
-    loading(() => awaitServer(spawn({ ...env, ...(hasMovableClock && clock(ahead)) }), port, written));
-  let life = await start();
+  const start = (first: boolean) =>
+    loading(() => awaitServer(spawn({ ...env, ...(hasMovableClock && clock(ahead)) }), port, written), first);
+  let life = await start(isFirst);
   return {
     ...wire,
     home,
@@ -50,7 +52,8 @@ export async function startRemoteServer(launch: Launch): Promise<RemoteProcess> 
     async restart({ env: changes = {} } = {}) {
       await life.kill();
       env = { ...env, ...changes };
-      life = await start();
+      // A scene stands still.
+      life = await start(true);
     },
     async another(changes = {}) {
       const other = await launch.another({ ...changes, env: { ...env, ...changes.env } });

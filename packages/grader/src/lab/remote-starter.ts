@@ -1,7 +1,9 @@
+import type { ChildProcess } from "node:child_process";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { RemoteOptions, RemoteProcess } from "@workshop/attacks";
 import { remoteEnvironment, requireCaFile } from "./environment.ts";
+import type { Limit } from "./limit.ts";
 import { freePort } from "./port.ts";
 import { startRemoteServer } from "./remote-server.ts";
 import { createServerCertificate } from "./server-certificate.ts";
@@ -15,16 +17,18 @@ interface Workbench {
   readonly build: () => Promise<string>;
   readonly newFolder: () => string;
   readonly keysDirectory: string;
-  readonly loading: <T>(job: () => Promise<T>) => Promise<T>;
+  readonly loading: Limit;
   /** Hear of what has to be stopped. */
   readonly onWire: (wire: Wire) => void;
   readonly onServer: (server: RemoteProcess) => void;
+  /** Hear of each of its lives. */
+  readonly onSpawned: ((child: ChildProcess, env: Readonly<Record<string, string>>) => void) | undefined;
 }
 
 /** Starts the server under test as often as a scene wants it, each with a port of its own. */
 export function createRemoteStarter(bench: Workbench): (options: RemoteOptions) => Promise<RemoteProcess> {
   return async function startRemote({ home = bench.newFolder(), port: wanted, ...same }) {
-    const { tls = false, movableClock = false } = same;
+    const { tls = false, movableClock = false, first = false } = same;
     const [file, port] = await Promise.all([bench.build(), wanted ?? freePort()]);
     const origin = `${tls ? "https" : "http"}://localhost:${port}`;
     const wire = openWire(`${origin}/mcp`, requireCaFile(same.entra));
@@ -39,8 +43,14 @@ export function createRemoteStarter(bench: Workbench): (options: RemoteOptions) 
       wire,
       hasMovableClock: movableClock,
       loading: bench.loading,
-      spawn: (env) => spawnServer(file, home, { ...settings, ...env }, preload),
-      another: (changes) => startRemote({ ...same, ...changes, env: { ...same.env, ...changes.env } }),
+      isFirst: first,
+      spawn: (changes) => {
+        const env = { ...settings, ...changes };
+        const child = spawnServer(file, home, env, preload);
+        bench.onSpawned?.(child, env);
+        return child;
+      },
+      another: (changes) => startRemote({ ...same, ...changes, first: true, env: { ...same.env, ...changes.env } }),
     });
     bench.onServer(server);
     return server;

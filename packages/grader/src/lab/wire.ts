@@ -1,7 +1,9 @@
 import { setMaxListeners } from "node:events";
 import { readFileSync } from "node:fs";
+import { createSecureContext } from "node:tls";
 import type { OpenStream, RawAnswer, RawRequest, RemoteServer } from "@workshop/attacks";
 import { Agent, buildConnector, type Dispatcher, request } from "undici";
+import { lookupOnce } from "./lookup-once.ts";
 
 /** Milliseconds. */
 const PATIENCE = 15_000;
@@ -47,9 +49,15 @@ export interface Wire extends RemoteServer {
 
 /** @param caFile authority that is trusted for https; without one, whom Node trusts */
 export function openWire(url: string, caFile?: string): Wire {
-  const { origin, hostname, pathname } = new URL(url);
+  const { origin, hostname, pathname, protocol } = new URL(url);
   const authorities = caFile ? [readFileSync(caFile, "utf8")] : [];
-  const createConnector = () => buildConnector(authorities.length > 0 ? { ca: authorities } : {});
+  // One context for all connections: making one costs more than a handshake.
+  const createConnector = () =>
+    buildConnector({
+      lookup: lookupOnce,
+      ...(protocol === "https:" &&
+        authorities.length > 0 && { secureContext: createSecureContext({ ca: authorities }) }),
+    });
   let connector = createConnector();
   // A connection for each request: one that is kept may be closed by the server just when it is used again, and that
   // would look like a server that died.

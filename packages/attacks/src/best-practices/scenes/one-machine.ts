@@ -31,7 +31,7 @@ export function oneMachine(lab: Lab) {
   return lab.once("one machine", async () => {
     const home = await lab.newHome();
     const env = { VAULT_DIR: join(home, "vault"), VAULT_KEY: newVaultKey(), ACCESS_TOKEN_LIFETIME: String(TOKEN_LIFE) };
-    const running = await startFacade(lab, env, { movableClock: true });
+    const running = await startFacade(lab, env, { movableClock: true, first: true });
     const { entra, server } = running;
     const [ofAda, ofGrace] = await Promise.all([enter(running, ada, BOTH), enter(running, grace, BOTH)]);
     await leaveNote(ofAda.session, NOTE);

@@ -12,7 +12,11 @@ export const LIMIT = 60;
 /** One server with a clock. Scenes that move it follow each other; each has people who sign in anew. */
 export function throttled(lab: Lab) {
   return lab.once("throttled", () =>
-    startFacade(lab, { RATE_LIMIT_PER_MINUTE: String(LIMIT), ACCESS_TOKEN_LIFETIME: "86400" }, { movableClock: true }),
+    startFacade(
+      lab,
+      { RATE_LIMIT_PER_MINUTE: String(LIMIT), ACCESS_TOKEN_LIFETIME: "86400" },
+      { movableClock: true, first: true },
+    ),
   );
 }
 

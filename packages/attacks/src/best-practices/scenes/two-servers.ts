@@ -43,7 +43,7 @@ export function twoServers(lab: Lab) {
     const vaultKey = newVaultKey();
     const env = { REDIS_URL: redis.url, VAULT_KEY: vaultKey, ACCESS_TOKEN_LIFETIME: "86400" };
     const publicOrigin = `http://localhost:${port}`;
-    const both = { entra, publicOrigin, movableClock: true };
+    const both = { entra, publicOrigin, movableClock: true, first: true };
     const [running, other] = await Promise.all([
       startFacade(lab, env, { ...both, port }),
       lab.startRemote({ ...both, issuer: "facade", env }),

@@ -17,7 +17,7 @@ export function facade(lab: Lab) {
 export async function startFacade(
   lab: Lab,
   env: Readonly<Record<string, string>> = {},
-  more: Partial<Pick<RemoteOptions, "entra" | "movableClock" | "port" | "publicOrigin">> = {},
+  more: Partial<Pick<RemoteOptions, "entra" | "first" | "movableClock" | "port" | "publicOrigin">> = {},
 ) {
   const entra = more.entra ?? (await lab.startTenant());
   const started = await lab.startRemote({ issuer: "facade", env, ...more, entra });
