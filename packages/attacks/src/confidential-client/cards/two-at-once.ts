@@ -1,4 +1,5 @@
 import { type Card, fell, held } from "../../card.ts";
+import { quote } from "../../quote.ts";
 import { textOf } from "../../remote/mcp-session.ts";
 import { sessionHijacking } from "../rules.ts";
 import { type SignedIn, twoPeople } from "../scenes/facade.ts";
@@ -22,7 +23,11 @@ export const twoAtOnce: Card = {
     const answers = await Promise.all(numbers.map((id) => Promise.all([ask(ada, id), ask(grace, id)])));
     const crossed = answers.filter(([toAda, toGrace]) => toAda.includes("Grace") || toGrace.includes("Ada")).length;
     if (crossed > 0) return fell("crossed", { count: crossed, calls: CALLS });
-    const lost = answers.filter(([toAda, toGrace]) => !toAda.includes("Ada") || !toGrace.includes("Grace")).length;
-    return lost > 0 ? fell("lost", { count: lost, calls: CALLS }) : held;
+    const others = answers.flatMap(([toAda, toGrace]) => [
+      ...(toAda.includes("Ada") ? [] : [toAda]),
+      ...(toGrace.includes("Grace") ? [] : [toGrace]),
+    ]);
+    const [said] = others;
+    return said === undefined ? held : fell("lost", { count: others.length, calls: CALLS, said: quote(said) });
   },
 };

@@ -69,7 +69,10 @@ export const inside = {
   "ENTRA-3.44": {
     title: "Crossed wires: Ada was told about Grace",
     sent: "{calls} calls of Ada's and {calls} of Grace's at the same time",
-    got: { crossed: "{count} pairs with an answer about the other one", lost: "{count} pairs without both answers" },
+    got: {
+      crossed: "{count} pairs with an answer about the other one",
+      lost: "{count} answers about nobody; one of them: {said}",
+    },
     safe: "every answer is about whoever asked",
     why: "People read each other's data, and nobody attacked anything.",
     look: "what sessions share: one transport, one “current user”?",

@@ -70,7 +70,7 @@ export const inside: SameCards<typeof english> = {
   "ENTRA-3.44": {
     title: "串线：Ada 听到了 Grace 的事",
     sent: "Ada 的 {calls} 次调用和 Grace 的 {calls} 次同时进行",
-    got: { crossed: "{count} 对回答里混入了对方的信息", lost: "{count} 对回答不完整" },
+    got: { crossed: "{count} 对回答里混入了对方的信息", lost: "{count} 个回答不是任何人的信息，其中一个：{said}" },
     safe: "每个回答都只关于提问的人",
     why: "没有人攻击，用户却读到了彼此的数据。",
     look: "会话之间共用了什么：一个传输，还是一个“当前用户”？",
