@@ -57,6 +57,22 @@ describe.skipIf(!process.env["WORKSHOP_CHROMIUM"])("the local page", { timeout: 
     expect(text).not.toContain("not-the-secret");
   });
 
+  test("the portal's diagram shows it, too: an arrow leads to its exchange, and keeps the focus when more come", async () => {
+    await local.open("?lang=zh-Hans");
+    await askWithAWrongSecret();
+    const diagram = local.page.getByRole("region", { name: "时序图" });
+    const arrow = diagram.getByRole("button", { name: /Daemon → Microsoft Entra ID:[\s\S]*失败:[\s\S]*AADSTS7000215/ });
+    await arrow.last().focus();
+    const before = await arrow.count();
+    await askWithAWrongSecret();
+    await expect.poll(() => arrow.count()).toBe(before + 1);
+    const focused = local.page.locator(":focus");
+    expect(await focused.getAttribute("class")).toContain("lab-arrow");
+    await focused.press("Enter");
+    expect(await focused.innerText()).toContain("AADSTS7000215");
+    expect(await local.page.locator(".trace details[open]").count()).toBe(1);
+  });
+
   test("without JavaScript it says everything, and shows no button that does nothing", async () => {
     await local.open("?lang=en", { javaScriptEnabled: false });
     expect(await local.page.locator("button:visible, select:visible").count()).toBe(0);

@@ -5,9 +5,10 @@ import { dirname, join } from "node:path";
 export const STARTER = "// starter\n// TODO 1: here\n";
 export const SOLUTION = "// solution\n";
 const EXERCISE = "exercises/02-public-client";
+const HARDENED = "exercises/04-best-practices";
 const LONG = `${"x".repeat(200)} ${"wide words ".repeat(30)}`;
 
-/** A workspace of one exercise in a temporary folder. */
+/** A workspace of two exercises in a temporary folder; the second has only begun to be written. */
 export interface Workspace {
   readonly root: string;
   /** The exercise's server.ts, absolute. */
@@ -30,6 +31,7 @@ export function makeWorkspace(): Workspace {
   write(`${EXERCISE}/package.json`, "{}\n");
   write(`${EXERCISE}/README.md`, "# 2\n");
   write(`${EXERCISE}/src/authentication-service.ts`, STARTER);
+  write(`${HARDENED}/package.json`, "{}\n");
   write("solutions/02-public-client/src/authentication-service.ts", SOLUTION);
   const grade = (held: 0 | 1): void => write(".workshop/progress.json", JSON.stringify(progress(held)));
   const file = join(root, EXERCISE, "src/authentication-service.ts");

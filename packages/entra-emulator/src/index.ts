@@ -1,5 +1,6 @@
 /** A Microsoft Entra tenant that runs on this machine. */
 export { startEntra } from "./start-entra.ts";
+export { bundleDiagram } from "./portal/bundle-diagram.ts";
 export { EmulatorStartError } from "./errors/start-error.ts";
 export type { Entra, StartOptions } from "./entra.ts";
 export { type ClientCertificate, makeClientCertificate } from "./keys/make-client-certificate.ts";

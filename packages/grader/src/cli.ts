@@ -24,7 +24,7 @@ cli
   .option("--seed <number>", "Play the cards in another order")
   .option("--lang <language>", "en or zh-Hans (default: WORKSHOP_LANG, then the locale)")
   .option("--plain", "No colour")
-  .option("--no-progress", "Do not write the progress file")
+  .option("--no-progress", "Do not write the progress file, nor what the local page shows of the servers")
   .example("grade 02")
   .example("grade 02 --watch")
   .action(async (exercise: string | number, options: Record<string, unknown>) => {

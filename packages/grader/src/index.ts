@@ -1,4 +1,7 @@
 export { type Blame, blameFor, blameOf, EXIT, exitCodeOf, SetUpError, YourCodeError } from "./blame.ts";
+export { decisionsFile, keepDecisions, listDecisions } from "./decisions/decisions-file.ts";
+export { followDecisions } from "./decisions/follow-decisions.ts";
+export { type Decision, readDecision } from "./decisions/read-decision.ts";
 export { type Exercise, findExercise, listExercises } from "./exercises.ts";
 export { workshopCommand } from "./how-to-run.ts";
 export { commandFor, findProgram, programs, variableOf } from "./lab/services/find-program.ts";

@@ -31,6 +31,8 @@ export interface RunOptions {
   /** Plays only the cards with these ids, with commas between. */
   readonly card?: string;
   readonly tenant: TenantChoice;
+  /** Whether anything is to be seen of it afterwards. */
+  readonly progress: boolean;
   readonly listener: RunListener;
 }
 
@@ -39,7 +41,7 @@ export interface RunOptions {
  * @returns the running vitest, to be closed by the caller
  */
 export async function runCards(options: RunOptions): Promise<Vitest> {
-  const { exercise, answer, language, watch, seed, card, tenant } = options;
+  const { exercise, answer, language, watch, seed, card, tenant, progress } = options;
   const door = await bundleDoor();
   const vitest = await startVitest("test", [], {
     config: false,
@@ -56,6 +58,7 @@ export async function runCards(options: RunOptions): Promise<Vitest> {
       WORKSHOP_ANSWER: answer.folder,
       WORKSHOP_LANG: language,
       WORKSHOP_TENANT: tenant,
+      WORKSHOP_DECISIONS: progress ? "1" : "",
       WORKSHOP_WATCH: watch && !card ? "1" : "",
       WORKSHOP_TEMPORARY_FOLDER: options.temporaryFolder,
     },

@@ -2,7 +2,8 @@
 import { basename, dirname, join } from "node:path";
 import { type Card, wordsFor } from "@workshop/attacks";
 import { afterAll, test } from "vitest";
-import { openLab } from "./lab/lab.ts";
+import { followDecisions } from "./decisions/follow-decisions.ts";
+import { type LabOptions, openLab } from "./lab/lab.ts";
 import type { TenantChoice } from "./lab/under-test.ts";
 import { chooseLanguage } from "./language.ts";
 import { CARD_LIMIT, playCard } from "./play-card.ts";
@@ -20,7 +21,7 @@ export function gradeExercise(testFolder: string): { play: (card: Card) => void 
   const sources = process.env["WORKSHOP_ANSWER"] ?? join(exerciseFolder, "src");
   const tenant = (process.env["WORKSHOP_TENANT"] || "workshop") as TenantChoice;
   const recorder = createRecorder(process.env["WORKSHOP_RECORD"]);
-  const lab = recorder.watch(openLab({ sources, exerciseFolder, tenant }));
+  const lab = recorder.watch(openLab({ sources, exerciseFolder, tenant, ...followed() }));
   const language = chooseLanguage(undefined);
   const inTurn = createTurns(process.env["WORKSHOP_WATCH"] ? leadingCard(basename(exerciseFolder)) : undefined);
   afterAll(() => lab.stop(), CARD_LIMIT);
@@ -33,6 +34,12 @@ export function gradeExercise(testFolder: string): { play: (card: Card) => void 
       });
     },
   };
+}
+
+/** The local page shows what the learner's servers decide; nobody looks at a proof's. */
+function followed(): Pick<LabOptions, "onSpawned"> {
+  if (!process.env["WORKSHOP_DECISIONS"]) return {};
+  return { onSpawned: (child, { AUDIT_FILE }) => followDecisions(child, AUDIT_FILE) };
 }
 
 /** Lets one card go first, if it is asked for: the one a learner is working on. The rest waits for it, then goes together. */

@@ -13,7 +13,9 @@ beforeAll(async () => {
   const lead = { id: "ENTRA-2.03", title: "The <first> account", message: MESSAGE, task: 3 };
   const cards = { "ENTRA-2.01": "held", "ENTRA-2.03": "fell" } as const;
   updateProgress((progress) => ({ ...progress, exercises: { "02": { cards, hints: {}, lead } } }));
-  const users = [{ name: "Ada Lovelace", signIn: "ada@example.com", password: "not-a-secret", note: "guest" as const }];
+  const users = [
+    { id: "1", name: "Ada Lovelace", signIn: "ada@example.com", password: "not-a-secret", note: "guest" as const },
+  ];
   const addresses = [{ kind: "tenant" as const, url: "https://localhost:8443/" }];
   page = await startPage({ port: 0, language: "en", addresses, users });
 });

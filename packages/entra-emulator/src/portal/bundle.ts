@@ -12,7 +12,7 @@ export interface Bundle {
   readonly style: string;
 }
 
-const OPTIONS: BuildOptions = {
+export const OPTIONS: BuildOptions = {
   absWorkingDir: PORTAL_SOURCES,
   entryPoints: { portal: "main.ts", style: "styles/portal.css" },
   outdir: "out",
@@ -28,7 +28,7 @@ const OPTIONS: BuildOptions = {
 };
 
 /** From where this package is installed: a command of another package may have bundled this file into its own. */
-function loadEsbuild(): typeof import("esbuild") {
+export function loadEsbuild(): typeof import("esbuild") {
   return createRequire(join(PORTAL_SOURCES, "main.ts"))("esbuild") as typeof import("esbuild");
 }
 

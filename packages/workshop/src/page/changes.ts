@@ -1,9 +1,12 @@
 import { unwatchFile, watchFile } from "node:fs";
 import { join } from "node:path";
-import { stateDirectory } from "@workshop/grader";
+import { decisionsFile, stateDirectory } from "@workshop/grader";
 
-/** What may have changed: the progress file or an exercise's files, the grade that runs, the record of the tenant. */
-export type Change = "progress" | "grading" | "trace";
+/**
+ * What may have changed: the progress file or an exercise's files, the grade that runs, what the learner's servers decided,
+ * the record of the tenant.
+ */
+export type Change = "progress" | "grading" | "decisions" | "trace";
 
 /** Tells who listens that something changed. */
 export interface Changes {
@@ -24,7 +27,8 @@ export function createChanges(sources: { readonly grading: Source; readonly trac
   let ends: (() => void)[] = [];
   const begin = (): void => {
     ends = [
-      watchProgress(() => say("progress")),
+      watch(join(stateDirectory, "progress.json"), () => say("progress")),
+      watch(decisionsFile, () => say("decisions")),
       sources.grading.listen(() => say("grading")),
       ...(sources.trace ? [sources.trace.listen(() => say("trace"))] : []),
     ];
@@ -45,8 +49,7 @@ export function createChanges(sources: { readonly grading: Source; readonly trac
   };
 }
 
-function watchProgress(heard: () => void): () => void {
-  const file = join(stateDirectory, "progress.json");
+function watch(file: string, heard: () => void): () => void {
   watchFile(file, { interval: LOOK_EVERY, persistent: false }, heard);
   return () => unwatchFile(file, heard);
 }

@@ -3,6 +3,7 @@ import express, { type Express } from "express";
 import { answerErrors } from "./api/answer-errors.ts";
 import { createApi } from "./api/routes.ts";
 import type { Desk } from "./desk.ts";
+import { serveDiagram } from "./diagram.ts";
 import { requireLoopbackHost, setHeaders } from "./guard.ts";
 import { languageOf } from "./language-of.ts";
 import { renderComparison } from "./render/comparison-page.ts";
@@ -29,6 +30,7 @@ export function createApp(desk: Desk): Express {
     response.type("html").send(page);
   });
   app.use("/static", express.static(join(import.meta.dirname, "static"), { index: false }));
+  if (desk.trace) app.use("/diagram", serveDiagram());
   app.use("/api", createApi(desk));
   app.use((_request, response) => void response.status(404).type("text/plain").send("Not found.\n"));
   app.use(answerErrors(desk));

@@ -2,6 +2,8 @@
 export interface PageFacts {
   readonly addresses: readonly { readonly kind: "tenant" | "portal" | "page"; readonly url: string }[];
   readonly users: readonly {
+    /** In the directory. */
+    readonly id: string;
     readonly name: string;
     readonly signIn: string;
     readonly password: string;

@@ -14,6 +14,8 @@ export interface View {
   readonly exercises: readonly ExerciseView[];
   readonly grading: GradingState | undefined;
   readonly trace: TraceSource | undefined;
+  /** Object id → name. */
+  readonly people: ReadonlyMap<string, string>;
   /** The portal's address, when it is up. */
   readonly portal: string | undefined;
 }
@@ -31,6 +33,7 @@ export function createView(desk: Desk, language: Language): View {
     },
     grading: desk.grading.state(),
     trace: desk.trace,
+    people: new Map(desk.facts.users.map(({ id, name }) => [id, name])),
     portal: desk.facts.addresses.find(({ kind }) => kind === "portal")?.url,
   };
 }

@@ -3,6 +3,7 @@ import { type Entra, EmulatorStartError, startEntra } from "@workshop/entra-emul
 import { contoso } from "@workshop/entra-emulator/seed";
 import { SetUpError, stateDirectory } from "@workshop/grader";
 import type { TraceSource } from "../page/desk.ts";
+import type { PageFacts } from "../page/page-facts.ts";
 
 /** Where the tenant keeps its certificate authority and signing keys. */
 export const keysDirectory = join(stateDirectory, "keys");
@@ -23,8 +24,9 @@ export async function startTenant(port: number): Promise<Entra> {
 }
 
 /** The people of the seeded tenant, as the page and the terminal show them. */
-export function seededUsers(): { name: string; signIn: string; password: string; note?: "guest" | "disabled" }[] {
+export function seededUsers(): PageFacts["users"] {
   return Object.values(contoso.users).map((user) => ({
+    id: user.id,
     name: user.displayName,
     signIn: user.signInName,
     password: user.password,

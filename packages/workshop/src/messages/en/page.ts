@@ -23,6 +23,7 @@ export const page = {
     `${name}: ${state}.${task === undefined ? "" : ` Task ${task}: ${title}`}`,
   nothing: "There is no exercise here.",
   begin: "Read the exercise, then attack your server as it is: the first card that falls says what to do.",
+  finished: "Every card of every exercise held. Now do it for real: the docs site says how, step by step.",
   passed: "Every card held. See how the solution does it, or go on with the next exercise.",
   terminal: "The same in a terminal:",
   footer: "This page is served by your own machine and asks no other.",
@@ -86,12 +87,37 @@ export const overwrite = {
   done: (folder: string, what: string, kept: string) => `${folder} is now ${what}. What was there is in ${kept}.`,
 };
 
+export const decisions = {
+  heading: "What your server decided",
+  about: "The newest 200 events of the audit, newest first: what became of each request, and by which rule.",
+  empty:
+    "Nothing yet. The server of exercise 4 says what it decides: check that exercise, or run npm start in its folder and send the server a request.",
+  show: "Show",
+  filters: { all: "All", refused: "Refused", failed: "Failed" },
+  said: { allowed: "✓ allowed", refused: "✖ refused", failed: "⚠ failed" },
+  table: "The events",
+  columns: {
+    decision: "Decision",
+    request: "Asked for",
+    who: "Who, with which client",
+    status: "Status",
+    duration: "ms",
+    time: "Time",
+  },
+  nobody: "nobody known",
+  noAnswer: "no answer",
+  other: "other",
+  summary: (all: number, refused: number, failed: number) =>
+    `Your server's decisions: ${all}, of them ${refused} refused and ${failed} failed.`,
+};
+
 export const trace = {
   heading: "What goes over the wire",
   about:
     "The newest requests to the tenant of this workshop, newest first. Secrets are masked before they are recorded.",
   grades: "A grade starts a tenant of its own for every scene, so its requests are not here.",
   empty: "Nothing yet. Sign in somewhere, or ask for a token.",
+  sequence: "Sequence diagram",
   diagram: "The whole record as a sequence diagram, in the portal",
   failed: "failed",
   fields: { query: "Query", form: "Form", selected: "Answer", body: "Body" },

@@ -22,6 +22,7 @@ export const page = {
     `${name}：${state}。${task === undefined ? "" : `任务 ${task}：${title}`}`,
   nothing: "这里没有练习。",
   begin: "先读练习说明，然后直接攻击现在的服务器：第一张失守的卡片会告诉你该做什么。",
+  finished: "所有练习的所有卡片都守住了。接下来可以用到真实环境：文档站点里有逐步说明。",
   passed: "所有卡片都守住了。可以看看参考答案的写法，也可以继续下一个练习。",
   terminal: "在终端里也可以：",
   footer: "本页面由你自己的机器提供，不会请求任何其他地址。",
@@ -86,11 +87,36 @@ export const overwrite = {
   done: (folder: string, what: string, kept: string) => `${folder} 现在是${what}。原来的文件在 ${kept}。`,
 };
 
+export const decisions = {
+  heading: "你的服务器做了哪些决定",
+  about: "最近 200 条审计事件，最新的在最前面：每个请求的结果，以及依据的规则。",
+  empty:
+    "还没有事件。练习 4 的服务器会记录自己的决定：请为该练习评分，或者在它的文件夹里运行 npm start，再向服务器发送一个请求。",
+  show: "显示",
+  filters: { all: "全部", refused: "已拒绝", failed: "失败" },
+  said: { allowed: "✓ 允许", refused: "✖ 拒绝", failed: "⚠ 失败" },
+  table: "事件列表",
+  columns: {
+    decision: "决定",
+    request: "请求",
+    who: "用户和客户端",
+    status: "状态码",
+    duration: "毫秒",
+    time: "时间",
+  },
+  nobody: "未知",
+  noAnswer: "无响应",
+  other: "其他",
+  summary: (all: number, refused: number, failed: number) =>
+    `你的服务器做了 ${all} 个决定，其中拒绝 ${refused} 个，失败 ${failed} 个。`,
+};
+
 export const trace = {
   heading: "网络上发生了什么",
   about: "发往本工作坊租户的最新请求，最新的在最前面。机密信息在记录之前已经隐去。",
   grades: "评分时每个场景都会启动自己的租户，因此评分的请求不在这里。",
   empty: "还没有请求。登录一次，或者请求一个令牌试试。",
+  sequence: "时序图",
   diagram: "在门户中以时序图查看完整记录",
   failed: "失败",
   fields: { query: "查询参数", form: "表单", selected: "响应", body: "正文" },

@@ -14,7 +14,7 @@ import { replace, showReplacement } from "./replace.ts";
  * | call                   | sends                           | gets                                                       |
  * |------------------------|---------------------------------|------------------------------------------------------------|
  * | `GET /api/progress`    |                                 | 200 `ProgressAnswer`; the docs site may read it             |
- * | `GET /api/events`      |                                 | Server-Sent Events `progress`, `grading`, `trace`: ask again |
+ * | `GET /api/events`      |                                 | Server-Sent Events, a `Change` each: ask again               |
  * | `GET /api/replacement` | `?exercise=02&with=starter`     | 200 `ReplacementAnswer`                                    |
  * | `POST /api/grade`      | `{ exercise, watch? }`          | 202 `{ message }`; 409 `busy`                              |
  * | `POST /api/cancel`     | `{}`                            | 202 `{ message }`; 409 `not_running`                       |

@@ -18,10 +18,15 @@ export function renderNow(view: View): Region {
   const { name, state, next } = current;
   const announce = words.summary(name, words.state[state], next?.task, next?.title);
   const content = html`<p id="summary">${announce}</p>
-    ${next ? undefined : html`<p>${state === "passed" ? words.passed : words.begin}</p>`}
-    ${next ? renderFinding(current, next, view) : undefined} ${renderActions(current, view)}
-    ${renderHints(current, taskOf(current), view)} ${renderCommands(current, words.terminal)}`;
+    ${next ? undefined : html`<p>${wayOn(current, view)}</p>`} ${next ? renderFinding(current, next, view) : undefined}
+    ${renderActions(current, view)} ${renderHints(current, taskOf(current), view)}
+    ${renderCommands(current, words.terminal)}`;
   return { heading: words.nextHeading, announce, content };
+}
+
+function wayOn({ state }: ExerciseView, { words, exercises }: View): string {
+  if (state !== "passed") return words.begin;
+  return exercises.every((one) => one.state === "passed") ? words.finished : words.passed;
 }
 
 /** The task to work on: that of the failing card, else the first. */

@@ -9,6 +9,10 @@ import { layout } from "./layout.ts";
 import { regionNames, renderRegion } from "./regions.ts";
 import { renderUsers } from "./users.ts";
 
+/** The portal's, then what is ours about it. */
+const DIAGRAM_STYLE = html`<link rel="stylesheet" href="/diagram/sequence.css" />
+  <link rel="stylesheet" href="/static/diagram.css" />`;
+
 /** The whole page. It says everything without JavaScript; the script presses buttons and fetches regions that changed. */
 export function renderPage(facts: PageFacts, view: View): string {
   const { words, language, token } = view;
@@ -17,7 +21,9 @@ export function renderPage(facts: PageFacts, view: View): string {
     words,
     title: words.title,
     path: (code: Language) => `/?lang=${code}`,
-    head: html`<meta name="workshop-token" content="${token}" />
+    head: html`<link rel="stylesheet" href="/static/decisions.css" />
+      ${view.trace ? DIAGRAM_STYLE : undefined}
+      <meta name="workshop-token" content="${token}" />
       <script src="/static/page.js" type="module"></script>`,
     tools: renderEditors(words.editorLabel),
     main: html`${regionNames.map((name) => renderRegion(name, view))} ${renderAddresses(facts, words)}

@@ -6,4 +6,6 @@ export interface Region {
   readonly content: Html;
   /** What a screen reader is told when this differs from what it was. */
   readonly announce?: string;
+  /** It changes many times a second: it is told when it has come to rest. */
+  readonly calm?: boolean;
 }

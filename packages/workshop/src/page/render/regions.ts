@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { Change } from "../changes.ts";
 import { type Html, html } from "../html.ts";
 import type { View } from "../view.ts";
+import { renderDecisions } from "./decisions.ts";
 import { renderExercises } from "./exercises.ts";
 import { renderGrading } from "./grading.ts";
 import { renderNow } from "./now.ts";
@@ -13,6 +14,7 @@ const REGIONS = {
   now: { on: "progress", render: renderNow },
   grading: { on: "grading", render: renderGrading },
   exercises: { on: "progress", render: renderExercises },
+  decisions: { on: "decisions", render: renderDecisions },
   trace: { on: "trace", render: renderTrace },
 } satisfies Record<string, { on: Change; render: (view: View) => Region | undefined }>;
 type Name = keyof typeof REGIONS;
@@ -28,7 +30,7 @@ export function renderRegion(name: Name, view: View): Html {
   const { on, render } = REGIONS[name];
   const region = render(view);
   if (!region) return html``;
-  const { heading, content, announce = "" } = region;
+  const { heading, content, announce = "", calm = false } = region;
   const revision = createHash("sha256")
     .update(announce + content.text)
     .digest("hex")
@@ -39,6 +41,7 @@ export function renderRegion(name: Name, view: View): Html {
     data-on="${on}"
     data-revision="${revision}"
     data-announce="${announce}"
+    data-calm="${calm ? "calm" : ""}"
     aria-labelledby="${name}"
   >
     <h2 id="${name}" tabindex="-1">${heading}</h2>

@@ -11,8 +11,10 @@ export function renderTrace({ trace, portal, words: { trace: words } }: View): R
   const names = { client: trace.nameOf, user: String };
   const newest = trace.exchanges().filter(isProtocol).slice(-MOST);
   const arrows = newest.flatMap((exchange) => arrowsOf(exchange, names)).toReversed();
-  const content = html`<p class="quiet">${words.about} ${words.grades}</p>
+  const content = html`<p class="quiet">${words.about}</p>
+    <p class="quiet">${words.grades}</p>
     ${portal ? html`<p><a id="trace-diagram" href="${portal}lab/trace">${words.diagram}</a></p>` : undefined}
+    <div id="trace-sequence" class="scripted-only" ${diagramData(arrows, words)}></div>
     ${
       arrows.length === 0
         ? html`<p>${words.empty}</p>`
@@ -25,10 +27,23 @@ export function renderTrace({ trace, portal, words: { trace: words } }: View): R
 
 type Words = View["words"]["trace"];
 
+/** What `static/diagram.js` draws, oldest first. */
+function diagramData(arrows: readonly Arrow[], words: Words): Html | undefined {
+  if (arrows.length === 0) return undefined;
+  const shown = arrows
+    .toReversed()
+    .map(({ exchange: _exchange, answer, ...arrow }) => ({ ...arrow, answer: say(answer, words) }));
+  const { sequence: label, failed, participants: names } = words;
+  return html`data-arrows="${JSON.stringify(shown)}" data-words="${JSON.stringify({ label, failed, names })}"`;
+}
+
+const say = (answer: string, words: Words): string =>
+  answer.replace(/page “(.+)”/, (_all, page: string) => words.page(page));
+
 function renderArrow(arrow: Arrow, words: Words): Html {
   const { id, from, to, says, answer, failed, exchange } = arrow;
   const name = (participant: string): string => words.participants[participant] ?? participant;
-  const said = answer.replace(/page “(.+)”/, (_all, page: string) => words.page(page));
+  const said = say(answer, words);
   return html`<li>
     <details id="x${id}">
       <summary id="x${id}-title">

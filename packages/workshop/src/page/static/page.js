@@ -1,5 +1,6 @@
 // The entry: makes the buttons work, fetches what changed, remembers the editor.
 import { pressButtons } from "./actions.js";
+import { loadDiagram } from "./diagram.js";
 import { rememberEditor } from "./editor.js";
 import { listen } from "./regions.js";
 
@@ -7,3 +8,4 @@ document.documentElement.classList.add("scripted");
 rememberEditor();
 pressButtons();
 listen();
+if (document.getElementById("trace-sequence")) loadDiagram().catch(() => undefined);
