@@ -27,7 +27,11 @@ export interface HardenedApp {
 /** Exercise 3's server, with a practice in each of its seams. */
 export async function createHardenedApp(config: Config): Promise<HardenedApp> {
   const vault = await openVault(config.vault);
-  const audit = await createAudit(config.audit);
+  const tools = createTools(vault);
+  const audit = await createAudit(
+    config.audit,
+    tools.map(({ name }) => name),
+  );
   const app = createApp(config, {
     trustsHop: trustHop(config.gateway),
     atTheDoor: [...audit.atTheDoor, ...requireHttps(config)],
@@ -39,7 +43,7 @@ export async function createHardenedApp(config: Config): Promise<HardenedApp> {
     ],
     requireTool,
     mayList,
-    createTools: () => createTools(vault),
+    createTools: () => tools,
     aroundTools: audit.aroundTools,
     createGraphClient: createThrottledGraph(config.throttling),
     createMsalClient: createMsalClient(),

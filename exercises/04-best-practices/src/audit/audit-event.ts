@@ -46,8 +46,13 @@ function decisionOf(status: number, { toolFailed }: CurrentRequest): AuditEvent[
   return toolFailed ? "failed" : "allowed";
 }
 
-/** Says what became of a request. */
-export function auditEvent(req: Request, res: Response, request: CurrentRequest): AuditEvent {
+/** Says what became of a request. @param _tools the names of all there are */
+export function auditEvent(
+  req: Request,
+  res: Response,
+  request: CurrentRequest,
+  _tools: readonly string[],
+): AuditEvent {
   const caller = req.auth?.extra?.["caller"] as Caller | undefined;
   const now = Date.now();
   const status = res.headersSent ? res.statusCode : 0;

@@ -17,17 +17,22 @@ export interface Audit {
   stop(): Promise<void>;
 }
 
-/** Notes which tool ran and whether it failed. Its name is one of ours: it is in the list of tools. */
+/** Notes that a tool failed: its answer is a result all the same. */
 const aroundTools: Audit["aroundTools"] = (runTool) => async (tool, input, call) => {
-  const request = requestOf(call.auth);
-  if (request) request.tool = tool.name;
   const result = await runTool(tool, input, call);
+  const request = requestOf(call.auth);
   if (request && "isError" in result) request.toolFailed = true;
   return result;
 };
 
-/** One event for every request, when its answer is over: allowed or refused, and by which rule. */
-export async function createAudit({ file, otlpEndpoint, serviceName }: AuditSettings): Promise<Audit> {
+/**
+ * One event for every request, when its answer is over: allowed or refused, and by which rule.
+ * @param tools the names of all there are
+ */
+export async function createAudit(
+  { file, otlpEndpoint, serviceName }: AuditSettings,
+  tools: readonly string[],
+): Promise<Audit> {
   const lines = openLines(file);
   const telemetry = otlpEndpoint ? await startTelemetry(otlpEndpoint, serviceName) : undefined;
   const follow: RequestHandler = (req, res, next) => {
@@ -37,7 +42,7 @@ export async function createAudit({ file, otlpEndpoint, serviceName }: AuditSett
     // TODO 5: of what is refused nobody hears. Who looks for an attacker in the list of those who were let in?
     res.once("close", () => {
       if (res.statusCode >= 400) return;
-      const event = auditEvent(req, res, request);
+      const event = auditEvent(req, res, request, tools);
       lines.write(JSON.stringify(event));
       telemetry?.tell(event, request);
     });

@@ -8,7 +8,6 @@ export interface CurrentRequest {
   readonly trace: TraceContext;
   /** Milliseconds since 1970. */
   readonly startedAt: number;
-  tool?: string;
   toolFailed?: boolean;
   readonly graph: GraphAnswer[];
 }

@@ -63,13 +63,20 @@ function decisionOf(status: number, { toolFailed }: CurrentRequest): AuditEvent[
   return toolFailed ? "failed" : "allowed";
 }
 
-/** Says what became of a request. */
-export function auditEvent(req: Request, res: Response, request: CurrentRequest): AuditEvent {
+/** The tool that a message calls, whether or not it came to run. A name that no tool has is a stranger's text. */
+function toolIn(body: unknown, tools: readonly string[]): string | undefined {
+  const { method, params } = (body ?? {}) as { method?: unknown; params?: { name?: unknown } };
+  return method === "tools/call" ? known(tools, String(params?.name)) : undefined;
+}
+
+/** Says what became of a request. @param tools the names of all there are */
+export function auditEvent(req: Request, res: Response, request: CurrentRequest, tools: readonly string[]): AuditEvent {
   const caller = req.auth?.extra?.["caller"] as Caller | undefined;
   const now = Date.now();
   const status = res.headersSent ? res.statusCode : 0;
   const decision = decisionOf(status, request);
   const client = idOf(caller?.clientId);
+  const tool = toolIn(req.body, tools);
   const rule = decision === "refused" ? (refusedBy(res) ?? BY_STATUS[status] ?? "other") : undefined;
   return {
     time: timestamp(now),
@@ -79,7 +86,7 @@ export function auditEvent(req: Request, res: Response, request: CurrentRequest)
     ...(client && { client }),
     method: known(METHODS, req.method),
     endpoint: known(ENDPOINTS, req.path),
-    ...(request.tool && { tool: request.tool }),
+    ...(tool && { tool }),
     decision,
     ...(rule && { rule }),
     status,

@@ -16,6 +16,7 @@ export const refusalsAreWritten: Card = {
     const ofGrace = refusals.find((event) => JSON.stringify(event?.["who"] ?? "").includes(grace.id));
     if (!ofGrace) return fell("grace", { refusals: refusals.length });
     if (!ofGrace["rule"]) return fell("rule");
+    if (ofGrace["tool"] !== "addNote") return fell("tool", { tool: JSON.stringify(ofGrace["tool"] ?? "") });
     return refusals.some((event) => event?.["status"] === 401) ? held : fell("nobody");
   },
 };

@@ -23,9 +23,10 @@ export const audit = {
     got: {
       grace: "{refusals} refusals in AUDIT_FILE, none of Grace",
       rule: "Grace's refusal, without a rule",
+      tool: "Grace's refusal, and as the tool she asked for {tool}",
       nobody: "nothing about the call without a token",
     },
-    safe: "an event for each: decision “refused”, the rule, the status",
+    safe: "an event for each: decision “refused”, the tool, the rule, the status",
     why: "An attack is a hundred refusals and one success. You would see the success.",
     look: "which requests become events",
     control: "Grace was refused",

@@ -24,9 +24,10 @@ export const audit: SameCards<typeof english> = {
     got: {
       grace: "AUDIT_FILE 里有 {refusals} 条拒绝，没有 Grace 的",
       rule: "Grace 的拒绝没有写规则",
+      tool: "Grace 的拒绝里，她调用的工具是 {tool}",
       nobody: "不带令牌的请求没有记录",
     },
-    safe: "各有一条事件：decision 为 refused，写明规则和状态码",
+    safe: "各有一条事件：decision 为 refused，写明工具、规则和状态码",
     why: "一次攻击是一百次拒绝加一次成功，而你只看得到成功。",
     look: "哪些请求会变成事件",
     control: "Grace 确实被拒绝了",
