@@ -1,5 +1,6 @@
 import type { Config } from "@docusaurus/types";
 import { parts } from "./parts.ts";
+import { joinChineseLines } from "./plugins/join-chinese-lines.ts";
 import { darkCode, lightCode } from "./src/code-colours.ts";
 
 const en = (process.env["DOCUSAURUS_CURRENT_LOCALE"] ?? "en") === "en";
@@ -42,6 +43,7 @@ const config: Config = {
         sidebarPath: "./sidebars.ts",
         // "01-app-registration" is the name of a folder that people type.
         numberPrefixParser: false,
+        remarkPlugins: [joinChineseLines],
       },
     ],
     "@docusaurus/plugin-content-pages",

@@ -5,6 +5,7 @@ import { toPowerShell } from "../generate/exercises/powershell.ts";
 import { cutReadme } from "../generate/exercises/readme.ts";
 import { withShellTabs } from "../generate/exercises/shell-tabs.ts";
 import { toMdx } from "../generate/mdx.ts";
+import { joinChineseLines } from "../plugins/join-chinese-lines.ts";
 
 test("text of a README is text in MDX, and code stays as it is", () => {
   expect(toMdx("a <b> {c} `<d> {e}`\n```sh\n<f> {g}\n```\n{h}")).toBe(
@@ -45,4 +46,13 @@ test("a README is cut at its headings, not at comments in code", () => {
 
 test("lines that change are marked on both sides", () => {
   expect(changedLines("a\nb\nc\n", "a\nB\nB2\nc\n")).toEqual({ before: [2], after: [2, 3] });
+});
+
+test("lines of Chinese are put together without a space; beside Latin letters one stays", () => {
+  expect(cutReadme("# T\n\n令牌从哪里来，\n到哪里去？问 Microsoft\nGraph 就知道。\n").description).toBe(
+    "令牌从哪里来，到哪里去？问 Microsoft Graph 就知道。",
+  );
+  const text = { type: "text", value: "从哪里来，\n到哪里去？\nGraph\n知道" };
+  joinChineseLines()({ type: "root", children: [text] });
+  expect(text.value).toBe("从哪里来，到哪里去？\nGraph\n知道");
 });

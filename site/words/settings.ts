@@ -104,6 +104,10 @@ export const settingWords: Readonly<Record<string, Both>> = {
     en: "Redis with the sealed records, for servers anywhere",
     "zh-Hans": "存放加密记录的 Redis，服务器可以在任何地方",
   },
+  REDIS_CREDENTIAL: {
+    en: "how the server signs in at Redis without a password: managed-identity, over rediss:// only; default the password in REDIS_URL",
+    "zh-Hans": "服务器不用密码登录 Redis 的方式：managed-identity，只限 rediss://；默认用 REDIS_URL 中的密码",
+  },
   VAULT_KEY: { en: "the key that seals records", "zh-Hans": "加密记录所用的密钥" },
   VAULT_KEY_PREVIOUS: { en: "the key before, which still opens", "zh-Hans": "上一个密钥，仍可用来解密" },
   VAULT_KEY_FILE: { en: "a file with the keys, in place of VAULT_KEY", "zh-Hans": "存放密钥的文件，代替 VAULT_KEY" },

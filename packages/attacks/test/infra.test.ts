@@ -105,6 +105,7 @@ describe.each(bicep)("$name", (file) => {
   });
 
   test("writes no secret down", () => {
+    expect(file.text).not.toMatch(/listKeys|secretRef|accessKeysAuthentication: 'Enabled'/);
     expect(file.text).not.toMatch(/CLIENT_SECRET|AccountKey=|BEGIN [A-Z ]*PRIVATE KEY/);
     expect(file.text).not.toMatch(/:\/\/[^'$/]*:[^'$/]+@/);
     expect(file.text).not.toMatch(/(password|secret|token|accessKey)s?: '[^$]/i);

@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { decodeJwt } from "jose";
 import { Agent, request } from "undici";
 import { afterAll, describe, expect, test } from "vitest";
 import { managedIdentities } from "@workshop/entra-emulator/seed";
@@ -53,6 +54,20 @@ describe("the metadata service", () => {
   ])("a request %s is refused", async (_what, headers: Record<string, string>, query, status, error) => {
     const answer = await get(`${imds}${PATH}?${query}`, headers);
     expect([answer.status, answer.json.error, typeof answer.json.error_description]).toEqual([status, error, "string"]);
+  });
+
+  test("gives a token for Azure's Redis, of version 1, whose user is the identity's object id", async () => {
+    const query = `api-version=2018-02-01&resource=${encodeURIComponent("https://redis.azure.com")}`;
+    const { status, json } = await get(`${imds}${PATH}?${query}`, { metadata: "true" });
+    const { principalId: oid, tenantId } = managedIdentities.notesHost;
+    expect([status, json.resource]).toEqual([200, "https://redis.azure.com"]);
+    expect(decodeJwt(String(json.access_token))).toMatchObject({
+      aud: "https://redis.azure.com",
+      iss: expect.stringContaining(`/${tenantId}/`),
+      ver: "1.0",
+      oid,
+      idtyp: "app",
+    });
   });
 
   test("POST is refused, and so is a page's own name", async () => {

@@ -51,6 +51,7 @@ function plain(markdown: string): string {
   return markdown
     .replaceAll(/\[([^\]]*)\]\([^)]*\)/g, "$1")
     .replaceAll(/[*_`]/g, "")
+    .replaceAll(/(?<=\p{Script=Han}|[，。；：、！？）”])\s*\n\s*/gu, "")
     .replaceAll(/\s*\n\s*/g, " ")
     .trim();
 }

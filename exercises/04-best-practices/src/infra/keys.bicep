@@ -1,5 +1,5 @@
-// Key Vault: the key that seals what the server keeps ("vault-key", made by an operator: README.md), Redis's access key (made by
-// sessions.bicep), the gateway's certificate. The server may read secrets, and nothing else.
+// Key Vault: the key that seals what the server keeps ("vault-key", made by an operator: README.md), and the gateway's
+// certificate. The server may read secrets, and nothing else.
 // Checked here: as main.bicep says.
 param prefix string
 param location string

@@ -50,7 +50,7 @@ module keys 'keys.bicep' = {
 
 module sessions 'sessions.bicep' = {
   name: 'sessions'
-  params: { prefix: prefix, location: location, keyVaultName: keys.outputs.name }
+  params: { prefix: prefix, location: location, serverPrincipalId: identity.outputs.principalId }
 }
 
 module gateway 'gateway.bicep' = {
@@ -76,7 +76,7 @@ module server 'server.bicep' = {
     identityId: identity.outputs.id
     identityClientId: identity.outputs.clientId
     keyVaultUri: keys.outputs.uri
-    redisUrlInVault: sessions.outputs.redisUrlInVault
+    redisUrl: sessions.outputs.redisUrl
     gatewayAddresses: gateway.outputs.addresses
     workspaceId: logs.outputs.workspaceId
   }

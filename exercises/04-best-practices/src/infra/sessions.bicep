@@ -1,10 +1,10 @@
 // Azure Managed Redis: what all servers share, sealed by them before it gets here. TLS only. Nothing is evicted: a sign-in that
-// vanished would be an error nobody can explain.
-// Its access key is the one secret that is left. It goes from Redis into Key Vault without being written down, and comes to the
-// server from there. Checked here: as main.bicep says. Only Azure can check: listKeys.
+// vanished would be an error nobody can explain. It has no access keys: the server signs in with a token of its managed identity
+// (https://learn.microsoft.com/azure/redis/entra-for-authentication). "default" is the one access policy there is.
+// Checked here: as main.bicep says. Only Azure can check: that Redis takes the identity (README.md).
 param prefix string
 param location string
-param keyVaultName string
+param serverPrincipalId string
 
 resource cluster 'Microsoft.Cache/redisEnterprise@2025-04-01' = {
   name: '${prefix}-sessions'
@@ -22,20 +22,17 @@ resource database 'Microsoft.Cache/redisEnterprise/databases@2025-04-01' = {
     clusteringPolicy: 'EnterpriseCluster'
     evictionPolicy: 'NoEviction'
     persistence: { aofEnabled: true, aofFrequency: '1s', rdbEnabled: false }
-    accessKeysAuthentication: 'Enabled'
+    accessKeysAuthentication: 'Disabled'
   }
 }
 
-resource vault 'Microsoft.KeyVault/vaults@2023-07-01' existing = {
-  name: keyVaultName
-}
-
-resource address 'Microsoft.KeyVault/vaults/secrets@2023-07-01' = {
-  parent: vault
-  name: 'redis-url'
+resource serverSignsIn 'Microsoft.Cache/redisEnterprise/databases/accessPolicyAssignments@2025-04-01' = {
+  parent: database
+  name: 'server'
   properties: {
-    value: 'rediss://:${uriComponent(database.listKeys().primaryKey)}@${cluster.properties.hostName}:10000'
+    accessPolicyName: 'default'
+    user: { objectId: serverPrincipalId }
   }
 }
 
-output redisUrlInVault string = address.properties.secretUri
+output redisUrl string = 'rediss://${cluster.properties.hostName}:${database.properties.port}'

@@ -1,26 +1,17 @@
+import { machineCredential } from "./machine-credential.ts";
+
 /** Versions of the secret that are read: while keys change there are two. */
 const LIVE = 2;
 
 /**
  * The keys in a secret of Azure Key Vault: the newest two versions that are enabled, the newest first. So keys change by a
- * new version of the secret. Read once, at the start, with the identity of this machine
- * (Learn, key-vault/secrets/about-secrets; azure/developer/javascript/sdk/credential-chains).
+ * new version of the secret. Read once, at the start, with the identity of this machine (Learn, key-vault/secrets/about-secrets).
  * @throws Error when Key Vault cannot be asked, or says no
  */
 export async function keysInKeyVault(url: URL): Promise<string[]> {
-  // Only a server whose key is there pays for loading these.
-  const [{ DefaultAzureCredential }, { SecretClient }] = await Promise.all([
-    import("@azure/identity"),
-    import("@azure/keyvault-secrets"),
-  ]);
-  // Entra's public cloud knows only hosts of Microsoft's; another authority is taken by its word.
-  // AZURE_CLIENT_ID is our application's; the identity of the machine has a name of its own.
-  const managedIdentityClientId = process.env["AZURE_MANAGED_IDENTITY_CLIENT_ID"];
-  const credential = new DefaultAzureCredential({
-    disableInstanceDiscovery: process.env["AZURE_AUTHORITY_HOST"] !== undefined,
-    ...(managedIdentityClientId && { managedIdentityClientId }),
-  });
-  const client = new SecretClient(url.origin, credential);
+  // Only a server whose key is there pays for loading it.
+  const { SecretClient } = await import("@azure/keyvault-secrets");
+  const client = new SecretClient(url.origin, await machineCredential());
   const name = url.pathname.slice("/secrets/".length);
   try {
     const versions = [];

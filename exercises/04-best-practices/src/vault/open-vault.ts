@@ -16,7 +16,7 @@ function inMemory(): Vault {
 
 async function openStore(settings: StoreSettings): Promise<Pick<Vault, "redis"> & { readonly store: Store }> {
   if (settings.kind === "files") return { store: await createFileStore(settings.directory) };
-  const redis = await connectRedis(settings.url);
+  const redis = await connectRedis(settings);
   return { store: createRedisStore(redis), redis };
 }
 

@@ -1,12 +1,16 @@
 import { isAbsolute } from "node:path";
 import { type EnvironmentReader, refuse, type Rule } from "@workshop/auth";
 
-/** Where records are, and so how many servers share them. */
-export type StoreSettings =
-  /** `VAULT_DIR`: an absolute path; for servers of one machine. */
-  | { readonly kind: "files"; readonly directory: string }
-  /** `REDIS_URL`: for servers anywhere. */
-  | { readonly kind: "redis"; readonly url: string };
+/** `REDIS_URL`: for servers anywhere. */
+export interface RedisSettings {
+  readonly kind: "redis";
+  readonly url: string;
+  /** `REDIS_CREDENTIAL`: the identity of this machine signs in. Else the password in the address does. */
+  readonly credential: "managed-identity" | undefined;
+}
+
+/** Where records are, and so how many servers share them. `VAULT_DIR`: an absolute path; for servers of one machine. */
+export type StoreSettings = { readonly kind: "files"; readonly directory: string } | RedisSettings;
 
 /** Where the keys come from that seal records. The first key seals, all of them open. */
 export type KeySource =
@@ -38,7 +42,22 @@ const pathRule: Rule<string> = (text) =>
 const redisRule: Rule<string> = (text) =>
   URL.canParse(text) && /^rediss?:$/.test(new URL(text).protocol)
     ? { value: text }
-    : refuse("is not the address of a Redis", "Write rediss://:password@host:port, or redis:// without TLS.");
+    : refuse(
+        "is not the address of a Redis",
+        "Write rediss://host:port, with :password@ unless REDIS_CREDENTIAL is set, or redis:// without TLS.",
+      );
+
+/** Whoever reads a token on its way is this machine until it ends, so it goes over TLS only (Learn, redis/entra-for-authentication). */
+const redisCredentialRule =
+  (address: string): Rule<"managed-identity"> =>
+  (text) => {
+    const { protocol, username, password } = new URL(address);
+    if (text !== "managed-identity") return refuse("is not a known value", "Write managed-identity, or leave it out.");
+    if (protocol !== "rediss:")
+      return refuse("would send a token without TLS", "Write rediss://host:port in REDIS_URL.");
+    if (username || password) return refuse("stands beside a password", "Leave the password out of REDIS_URL.");
+    return { value: text };
+  };
 
 const secretUrlRule: Rule<URL> = (text) => {
   const url = URL.canParse(text) ? new URL(text) : undefined;
@@ -64,13 +83,21 @@ function readKeys(reader: EnvironmentReader): KeySource | undefined {
   return { from: "environment", keys: [current, previous].filter((key) => key !== undefined) };
 }
 
+function readRedis(reader: EnvironmentReader): RedisSettings | undefined {
+  const url = reader.optional("REDIS_URL", undefined, redisRule);
+  const alone = only("says how to sign in at no Redis", "Set REDIS_URL, too: rediss://host:port.");
+  const rule = url === undefined ? alone : redisCredentialRule(url);
+  const credential = reader.optional("REDIS_CREDENTIAL", undefined, rule);
+  return url === undefined ? undefined : { kind: "redis", url, credential };
+}
+
 /** Reads where records are kept and what seals them. */
 export function readVault(reader: EnvironmentReader): VaultSettings {
-  const url = reader.optional("REDIS_URL", undefined, redisRule);
+  const redis = readRedis(reader);
   const clash = only("cannot stand beside REDIS_URL", "Records are in one place: leave one of the two out.");
-  const directory = reader.optional("VAULT_DIR", undefined, url === undefined ? pathRule : clash);
-  const kept: StoreSettings | undefined =
-    url !== undefined ? { kind: "redis", url } : directory !== undefined ? { kind: "files", directory } : undefined;
+  const directory = reader.optional("VAULT_DIR", undefined, redis === undefined ? pathRule : clash);
+  const files = directory === undefined ? undefined : ({ kind: "files", directory } as const);
+  const kept: StoreSettings | undefined = redis ?? files;
   const keys = kept && readKeys(reader);
   return kept && keys && { store: kept, keys };
 }

@@ -77,6 +77,11 @@ test.each([
   [{ REDIS_URL: "http://localhost", VAULT_KEY: newKey() }, ["REDIS_URL"]],
   [{ REDIS_URL: "rediss://r", VAULT_DIR: "/tmp/x", VAULT_KEY: newKey() }, ["VAULT_DIR"]],
   [{ REDIS_URL: "rediss://r", VAULT_KEY_URL: "https://a.vault.azure.net/keys/x" }, ["VAULT_KEY_URL"]],
+  [{ REDIS_URL: "rediss://r", REDIS_CREDENTIAL: "managed-identity", VAULT_KEY: newKey() }, []],
+  [{ REDIS_URL: "rediss://r", REDIS_CREDENTIAL: "secret", VAULT_KEY: newKey() }, ["REDIS_CREDENTIAL"]],
+  [{ REDIS_URL: "redis://r", REDIS_CREDENTIAL: "managed-identity", VAULT_KEY: newKey() }, ["REDIS_CREDENTIAL"]],
+  [{ REDIS_URL: "rediss://:p@r", REDIS_CREDENTIAL: "managed-identity", VAULT_KEY: newKey() }, ["REDIS_CREDENTIAL"]],
+  [{ REDIS_CREDENTIAL: "managed-identity" }, ["REDIS_CREDENTIAL"]],
 ])("settings: %o", (env, problems) => {
   expect(refused(env).toSorted()).toEqual(expect.arrayContaining(problems));
   expect(refused(env).length > 0).toBe(problems.length > 0);

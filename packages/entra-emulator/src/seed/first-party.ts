@@ -4,6 +4,7 @@ import {
   AZURE_CLI,
   AZURE_KEY_VAULT,
   AZURE_PORTAL,
+  AZURE_REDIS,
   AZURE_RESOURCE_MANAGER,
   GRAPH_COMMAND_LINE_TOOLS,
   TOKEN_EXCHANGE,
@@ -79,6 +80,10 @@ export const firstPartyApps: readonly SeedApp[] = [
   firstParty(7, TOKEN_EXCHANGE, "AAD Token Exchange Endpoint: Public", {
     identifierUris: ["api://AzureADTokenExchange"],
     tokenVersion: 2,
+  }),
+  firstParty(8, AZURE_REDIS, "AzureRedisCacheAadApp", {
+    identifierUris: ["https://redis.azure.com"],
+    tokenVersion: 1,
   }),
 ];
 

@@ -10,7 +10,7 @@ param image string
 param identityId string
 param identityClientId string
 param keyVaultUri string
-param redisUrlInVault string
+param redisUrl string
 param gatewayAddresses array
 param workspaceId string
 
@@ -57,7 +57,6 @@ resource app 'Microsoft.App/containerApps@2025-01-01' = {
           }
         ]
       }
-      secrets: [{ name: 'redis-url', keyVaultUrl: redisUrlInVault, identity: identityId }]
     }
     template: {
       terminationGracePeriodSeconds: 30
@@ -77,7 +76,8 @@ resource app 'Microsoft.App/containerApps@2025-01-01' = {
             { name: 'PORT', value: '3001' }
             { name: 'BASE_URL', value: 'https://${publicHost}' }
             { name: 'TRUSTED_PROXY', value: ingressNetwork }
-            { name: 'REDIS_URL', secretRef: 'redis-url' }
+            { name: 'REDIS_URL', value: redisUrl }
+            { name: 'REDIS_CREDENTIAL', value: 'managed-identity' }
             { name: 'VAULT_KEY_URL', value: '${keyVaultUri}secrets/vault-key' }
           ]
           // A probe comes from inside and speaks no https, so it asks no more than whether somebody listens.

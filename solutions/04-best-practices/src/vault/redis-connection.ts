@@ -1,6 +1,8 @@
 import { createClient } from "@redis/client";
 import { log, logError, UnavailableError } from "@workshop/solution-03-confidential-client";
 import { type RedisMemory, rememberReads } from "./redis-memory.ts";
+import { createRedisSignIn } from "./redis-sign-in.ts";
+import type { RedisSettings } from "./settings.ts";
 import { within } from "./within.ts";
 
 /** Milliseconds for one command: whoever waits for us gives up soon after. */
@@ -10,9 +12,10 @@ const START = 3_000;
 /** Seconds, for Retry-After. */
 const RETRY_AFTER = 2;
 
-const connect = (url: string) =>
+const connect = async ({ url, credential }: RedisSettings) =>
   createClient({
     url,
+    ...(credential && { credentialsProvider: await createRedisSignIn() }),
     // What cannot be done now is refused now: a queue would answer minutes later, to nobody.
     disableOfflineQueue: true,
     emitInvalidate: true,
@@ -23,7 +26,7 @@ const connect = (url: string) =>
       reconnectStrategy: (retries) => Math.min(25 * 2 ** Math.min(retries, 6), PATIENCE),
     },
   });
-type Client = ReturnType<typeof connect>;
+type Client = Awaited<ReturnType<typeof connect>>;
 
 export interface RedisConnection extends Pick<RedisMemory, "forget"> {
   /** A text that is kept under a name; undefined when none is. Throws what `ask` throws. */
@@ -50,8 +53,8 @@ function report(client: Client): void {
 }
 
 /** A connection that comes back by itself. */
-export async function connectRedis(url: string): Promise<RedisConnection> {
-  const client = connect(url);
+export async function connectRedis(settings: RedisSettings): Promise<RedisConnection> {
+  const client = await connect(settings);
   report(client);
   const { read, forget } = rememberReads(client);
   const connected = client.connect().catch((error: unknown) => logError("vault-away", error));
