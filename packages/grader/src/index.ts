@@ -5,6 +5,7 @@ export { type Decision, readDecision } from "./decisions/read-decision.ts";
 export { type Exercise, findExercise, listExercises } from "./exercises.ts";
 export { workshopCommand } from "./how-to-run.ts";
 export { commandFor, findProgram, programs, variableOf } from "./lab/services/find-program.ts";
+export { freePort } from "./lab/port.ts";
 export { startRedis } from "./lab/services/redis.ts";
 export { openWire, type Wire } from "./lab/wire.ts";
 export { chooseLanguage, type Language, languages } from "./language.ts";

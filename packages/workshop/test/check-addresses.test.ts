@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { createServer } from "node:http";
 import { createColors } from "picocolors";
 import { expect, test } from "vitest";
-import { freePort } from "../src/bench/measure.ts";
+import { freePort } from "@workshop/grader";
 import { messagesIn } from "../src/messages/index.ts";
 import { checkAddresses } from "../src/start/check-addresses.ts";
 import { createTestTerminal } from "./tiny-workspace.ts";

@@ -9,7 +9,7 @@ import { createTestTerminal } from "./tiny-workspace.ts";
 
 const tiny = await vi.hoisted(async () => (await import("./tiny-workspace.ts")).makeTinyWorkspace());
 const { runWorkshop } = await import("../src/run-workshop.ts");
-const { freePort } = await import("../src/bench/measure.ts");
+const { freePort } = await import("@workshop/grader");
 const { get } = await import("../src/start/probe.ts");
 const { takeStartLock } = await import("../src/start/start-lock.ts");
 

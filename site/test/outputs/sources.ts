@@ -1,12 +1,11 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
-import { type AddressInfo, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { aadsts } from "@workshop/entra-emulator/reference";
-import { type Language, leadWords, workspaceRoot } from "@workshop/grader";
+import { freePort, type Language, leadWords, workspaceRoot } from "@workshop/grader";
 import { readDecks } from "../../generate/reference/attacks/decks.ts";
 import { mintMuseum } from "../../generate/reference/mint-museum.ts";
 import { askOpenDoor, withOpenDoor } from "./open-door.ts";
@@ -68,22 +67,13 @@ function message([number = "", ...values]: string[]): string {
   return `AADSTS${number}: ${text.replaceAll(/\{\w+\}/g, () => values.shift() ?? "")}`;
 }
 
-async function freePort(): Promise<string> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, "close");
-  return String(port);
-}
-
 function payload(decoded = "{}"): string {
   return JSON.stringify((JSON.parse(decoded) as { payload?: unknown }).payload);
 }
 
 /** Everything that a command prints, whatever it ends with. */
 async function run(args: readonly string[], language: Language): Promise<string> {
-  const given = await Promise.all(args.map(async (arg) => (arg === "0" ? freePort() : arg)));
+  const given = await Promise.all(args.map(async (arg) => (arg === "0" ? String(await freePort()) : arg)));
   const state = mkdtempSync(join(tmpdir(), "workshop-outputs-"));
   const { GRAPH_ACCESS_TOKEN: _, MCP_TOKEN: __, ...env } = process.env;
   try {

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { createServer, type AddressInfo } from "node:net";
 import { basename, join } from "node:path";
+import { freePort } from "@workshop/grader";
 import { bundleServer } from "@workshop/run/server-bundle";
 
 const ROOT = join(import.meta.dirname, "../../../..");
@@ -15,15 +15,6 @@ export interface Program {
   /** Processor time of all its threads since it started, in microseconds. */
   used(): Promise<number>;
   stop(): Promise<void>;
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, "127.0.0.1");
-  await once(probe, "listening");
-  const { port } = probe.address() as AddressInfo;
-  probe.close();
-  await once(probe, "close");
-  return port;
 }
 
 function listening(child: ChildProcess): Promise<void> {

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { createInspector } from "../mcp/inspector.ts";
 import { walk } from "../remote/sign-in.ts";
 import { startHardened } from "../remote/solution.ts";
-import { freePort } from "../support/free-port.ts";
+import { freePort } from "@workshop/grader";
 import { ada, startTenant } from "../support/tenant.ts";
 import { keptInFiles } from "./kept-in-files.ts";
 

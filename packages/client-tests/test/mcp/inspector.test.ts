@@ -3,7 +3,7 @@ import { PublicClientApplication } from "@azure/msal-node";
 import { beforeEach, expect, test } from "vitest";
 import { authorityOf, signIn } from "../msal/clients.ts";
 import { registerAddress } from "../support/administrator.ts";
-import { freePort } from "../support/free-port.ts";
+import { freePort } from "@workshop/grader";
 import { API, ada, mcpClient, newBrowser, person, startTenant } from "../support/tenant.ts";
 import { createInspector } from "./inspector.ts";
 import { startNotesServer } from "./notes-server.ts";

@@ -1,7 +1,5 @@
 // A Redis that takes no password of its own: whoever comes is known by object id, as Azure Managed Redis does it. Here Redis
 // does not look into the token, so the token is looked at on its own.
-import { spawn } from "node:child_process";
-import { once } from "node:events";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
@@ -9,11 +7,10 @@ import { connect } from "node:tls";
 import type { Entra } from "@workshop/entra-emulator";
 import { contoso, managedIdentities } from "@workshop/entra-emulator/seed";
 import { findProgram } from "@workshop/grader";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
+import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { claimsOf, remoteServer, startAzureTenant } from "../support/azure-tenant.ts";
-import { freePort } from "../support/free-port.ts";
-import { certificateFiles } from "../support/server-certificate.ts";
 import { practice } from "./practice.ts";
+import { startRedisOverTls } from "./redis-over-tls.ts";
 import { DAY, newFolder, newKey, openVault } from "./vault.ts";
 
 interface Password {
@@ -24,22 +21,19 @@ interface SignIn {
   subscribe(listener: object): Promise<[Password, { dispose(): void }]>;
 }
 const { createRedisSignIn } = (await practice("vault/redis-sign-in.ts")) as { createRedisSignIn(): Promise<SignIn> };
-const program = findProgram("redis");
 const { notesHost, notesReader } = managedIdentities;
 
-describe.skipIf(!program)("a Redis that knows identities, not passwords", () => {
+describe.skipIf(!findProgram("redis"))("a Redis that knows identities, not passwords", () => {
   let port = 0;
   let said = "";
   let everSaid = "";
   const [ROOT, VAULT_KEY] = [newKey(), newKey()];
-  const { cert, key } = certificateFiles(process.env.TEST_KEYS_DIRECTORY ?? "");
   let entra: Entra;
 
   beforeAll(async () => {
     entra = await startAzureTenant({ managedIdentity: true });
     // Microsoft's library keeps tokens for the whole process: of these it takes each for nearly ended.
     entra.faults.accessTokenLifetime({ seconds: 60, client: notesHost.clientId });
-    port = await freePort();
     const folder = newFolder();
     const users = [
       "user default off",
@@ -47,17 +41,7 @@ describe.skipIf(!program)("a Redis that knows identities, not passwords", () => 
       `user ${notesHost.principalId} on nopass ~* &* +@all`,
     ];
     writeFileSync(join(folder, "users.acl"), `${users.join("\n")}\n`);
-    const tls = { "tls-port": port, "tls-cert-file": cert, "tls-key-file": key, "tls-ca-cert-file": cert };
-    const others = { port: 0, bind: "127.0.0.1", dir: folder, "tls-auth-clients": "no", aclfile: "users.acl" };
-    const words = Object.entries({ ...tls, ...others }).flatMap(([name, value]) => [`--${name}`, String(value)]);
-    const redis = spawn(program ?? "", words, { stdio: ["ignore", "pipe", "ignore"] });
-    const ended = once(redis, "close");
-    afterAll(async () => {
-      redis.kill("SIGKILL");
-      await ended;
-    });
-    for await (const line of redis.stdout) if (String(line).includes("Ready to accept connections")) return;
-    throw new Error("Redis ended before it was ready.");
+    port = await startRedisOverTls({ dir: folder, aclfile: "users.acl" });
   });
 
   beforeEach(() => {

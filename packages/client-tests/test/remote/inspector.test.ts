@@ -2,7 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { createInspector } from "../mcp/inspector.ts";
 import { registerAddress } from "../support/administrator.ts";
-import { freePort } from "../support/free-port.ts";
+import { freePort } from "@workshop/grader";
 import { ada, mcpClient, startTenant } from "../support/tenant.ts";
 import { walk } from "./sign-in.ts";
 import { startSolution } from "./solution.ts";

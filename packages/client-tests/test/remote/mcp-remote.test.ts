@@ -7,7 +7,7 @@ import { Client } from "@modelcontextprotocol/sdk/client/index.js";
 import { StdioClientTransport } from "@modelcontextprotocol/sdk/client/stdio.js";
 import { afterAll, describe, expect, test } from "vitest";
 import { registerAddress } from "../support/administrator.ts";
-import { freePort } from "../support/free-port.ts";
+import { freePort } from "@workshop/grader";
 import { ada, mcpClient, startTenant } from "../support/tenant.ts";
 import { walk } from "./sign-in.ts";
 import { type Part, startSolution } from "./solution.ts";

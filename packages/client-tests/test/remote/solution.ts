@@ -7,7 +7,7 @@ import { bundleServer } from "@workshop/run/server-bundle";
 import type { Entra } from "@workshop/entra-emulator";
 import { contoso } from "@workshop/entra-emulator/seed";
 import { afterAll } from "vitest";
-import { freePort } from "../support/free-port.ts";
+import { freePort } from "@workshop/grader";
 import { heapUsed, REPORTS_MEMORY } from "../support/heap-used.ts";
 import { certificateFiles } from "../support/server-certificate.ts";
 

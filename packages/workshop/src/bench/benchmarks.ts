@@ -3,11 +3,11 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, utimesSync } from "node:
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { startEntra } from "@workshop/entra-emulator";
-import { findExercise } from "@workshop/grader";
+import { findExercise, freePort } from "@workshop/grader";
 import { bootScript } from "../installation.ts";
 import { get } from "../start/probe.ts";
 import { discoveryPath } from "../start/tenant.ts";
-import { freePort, runNode, startLineProcess, stopProcess, timed, untilWorks } from "./measure.ts";
+import { runNode, startLineProcess, stopProcess, timed, untilWorks } from "./measure.ts";
 
 /** One thing a user waits for. `measure` gives one time in milliseconds. */
 export interface Benchmark {

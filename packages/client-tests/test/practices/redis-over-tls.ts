@@ -1,0 +1,26 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { findProgram, freePort } from "@workshop/grader";
+import { afterAll } from "vitest";
+import { certificateFiles } from "../support/server-certificate.ts";
+
+/**
+ * Starts a Redis that speaks TLS only, as a service in a cloud does. It ends with the tests of the file.
+ * @param settings as in redis.conf
+ * @returns its port on localhost
+ */
+export async function startRedisOverTls(settings: Readonly<Record<string, string>>): Promise<number> {
+  const port = await freePort();
+  const { cert, key } = certificateFiles(process.env.TEST_KEYS_DIRECTORY ?? "");
+  const tls = { "tls-port": port, "tls-cert-file": cert, "tls-key-file": key, "tls-ca-cert-file": cert };
+  const all = { ...tls, port: 0, bind: "127.0.0.1", "tls-auth-clients": "no", ...settings };
+  const words = Object.entries(all).flatMap(([name, value]) => [`--${name}`, String(value)]);
+  const redis = spawn(findProgram("redis") ?? "", words, { stdio: ["ignore", "pipe", "ignore"] });
+  const ended = once(redis, "close");
+  afterAll(async () => {
+    redis.kill("SIGKILL");
+    await ended;
+  });
+  for await (const said of redis.stdout) if (String(said).includes("Ready to accept connections")) return port;
+  throw new Error("Redis ended before it was ready.");
+}
