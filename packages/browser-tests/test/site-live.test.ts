@@ -68,7 +68,7 @@ describe.skipIf(!process.env["WORKSHOP_CHROMIUM"] || !isBuilt)(
     }
 
     test("a grade started on the local page shows on the site's page of the exercise, in both languages", async () => {
-        const exercise = await open(`${site.origin}/exercises/02-public-client`);
+      const exercise = await open(`${site.origin}/exercises/02-public-client`);
       await exercise.locator(".live-box").filter({ hasText: "Nothing is graded yet" }).waitFor();
       const desk = await open(`${local}/?lang=en`);
       await desk.locator("#check-02").press("Enter");
@@ -88,7 +88,7 @@ describe.skipIf(!process.env["WORKSHOP_CHROMIUM"] || !isBuilt)(
       expect(await chinese.locator(".live-box pre").innerText()).toMatch(/ENTRA-2\.\d\d[\s\S]*[\u4e00-\u9fff]/);
       await exercise.getByRole("link", { name: "Open the local page" }).click();
       await exercise.waitForURL(`${local}/`);
-    expect(complaints).toEqual([]);
+      expect(complaints).toEqual([]);
     });
   },
 );

@@ -33,7 +33,7 @@ export const ownCodes: SameCards<typeof english> = {
       portRefused: "{status}：换了端口就被拒绝",
       otherPath: "换了路径也被接受",
     },
-    safe: "环回地址上端口任意，其余一概不变",
+    safe: "回环地址上端口任意，其余一概不变",
     why: "程序用的是空闲端口；路径若也任意，就成了别人的页面。",
     look: "主机是 127.0.0.1 时，什么可以不同？",
     control: "客户端已注册",

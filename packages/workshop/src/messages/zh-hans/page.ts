@@ -11,7 +11,7 @@ export const page = {
   userName: "姓名",
   userSignIn: "用户名",
   userPassword: "密码",
-  userNote: { guest: "来宾", disabled: "账户已停用" },
+  userNote: { guest: "来宾", disabled: "帐户已停用" },
   certificate: "租户的证书是在这台机器上生成的，浏览器在信任它之前会提示警告。证书的位置见终端。",
   state: { "not-graded": "尚未评分", "in-progress": "进行中", passed: "已通过" },
   cardState: { held: "守住", fell: "失守", blocked: "受阻", skipped: "未进行" },

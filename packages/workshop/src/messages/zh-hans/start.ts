@@ -16,7 +16,7 @@ export const start = {
     waiting: "只在第一次和内容有变化时需要。其他功能都已就绪。生成好之后，本页会自动显示站点。",
   },
   users: "可以登录的用户（用户名、密码）：",
-  userNote: { guest: "来宾", disabled: "账户已停用" },
+  userNote: { guest: "来宾", disabled: "帐户已停用" },
   certificate: (file: string) => `自己启动的程序要信任这个租户，请设置 NODE_EXTRA_CA_CERTS=${file}`,
   next: (command: string) => `接下来，在另一个终端里运行：  ${command}`,
   howToStop: "按 Ctrl-C 停止。",
