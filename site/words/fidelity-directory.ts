@@ -60,6 +60,10 @@ export const fidelityOfDirectory: Readonly<Record<string, readonly [surface: str
       "相同；没有 `RSA1_5`、对称密钥、HSM、轮换策略、备份、随机数",
     ],
   "key vault: certificates, RBAC, network rules": ["密钥保管库：证书、RBAC、网络规则", "没有"],
+  "Azure's Redis as a resource: tokens of version 1 for `https://redis.azure.com`, for managed identities and apps": [
+    "作为资源的 Azure Redis：为 `https://redis.azure.com` 颁发 1.0 版令牌，给托管标识和应用",
+    "简化：没有委托的作用域；显示名称出自第三方的记录",
+  ],
   "zero-change mode: public host names in a Node process": [
     "零改动模式：在 Node 进程里使用公有主机名",
     "教学手段，真实服务不需要",

@@ -5,6 +5,7 @@ const VOLATILE: readonly (readonly [RegExp, string])[] = [
   // Whether a port is free and which pnpm is used is up to the machine on which the tests run.
   [/^\S+ +(Port|端口) .*$/, "<port>"],
   [/^\S+ +pnpm.*$/, "<pnpm>"],
+  [/npm run workshop --/, "pnpm workshop"],
   [GUID, "…"],
   [/(?<=localhost:)(\d+|<port>)/g, "#"],
   [/\d+\.\d+\.\d+(?=$|\s)/g, "#"],
