@@ -66,7 +66,6 @@ export function openWire(url: string, caFile?: string): Wire {
     // The certificate is for where the server is, whatever a request says in Host.
     connect: (options, done) => connector({ ...options, servername: hostname }, done),
     headersTimeout: PATIENCE,
-    bodyTimeout: PATIENCE,
     maxResponseSize: LARGEST,
   });
   const streams = new Set<OpenStream>();
@@ -74,7 +73,7 @@ export function openWire(url: string, caFile?: string): Wire {
   const stopped = new AbortController();
   setMaxListeners(0, stopped.signal);
 
-  function start(wanted: RawRequest): Promise<Dispatcher.ResponseData> {
+  function start(wanted: RawRequest, bodyTimeout = PATIENCE): Promise<Dispatcher.ResponseData> {
     const { path = pathname, method = "GET" } = wanted;
     return request(new URL(path, origin), {
       method,
@@ -82,6 +81,7 @@ export function openWire(url: string, caFile?: string): Wire {
       body: bodyOf(wanted),
       dispatcher: agent,
       signal: stopped.signal,
+      bodyTimeout,
     });
   }
 
@@ -96,7 +96,8 @@ export function openWire(url: string, caFile?: string): Wire {
   }
 
   async function openStream(wanted: RawRequest): Promise<OpenStream> {
-    const answer = await start(wanted);
+    // A stream on which nothing is said is open: it ends when the server ends it, and not because we lose patience.
+    const answer = await start(wanted, 0);
     let [text, ended] = ["", false];
     answer.body.setEncoding("utf8").on("data", (chunk: string) => (text += chunk));
     answer.body
