@@ -100,8 +100,11 @@ export async function startServer(
     const timeouts = { headersTimeout: 10_000, requestTimeout: 30_000 };
     const server = createServer({ cert: certificate, key, minVersion: "TLSv1.2", ...timeouts }, handler);
     server.on("tlsClientError", (_error, socket) => socket.destroy());
-    server.on("clientError", (_error, socket) => {
-      if (socket.writable) socket.end("HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n");
+    server.on("clientError", (error: NodeJS.ErrnoException, socket) => {
+      // Browsers open connections before they need them. 408 on one that was not used in time they take for no answer, and ask
+      // again; a 400 would be the answer to what they send just then (RFC 9110 §15.5.9).
+      const status = error.code === "ERR_HTTP_REQUEST_TIMEOUT" ? "408 Request Timeout" : "400 Bad Request";
+      if (socket.writable) socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\n\r\n`);
     });
     return { server, sockets: trackSockets(server) };
   };
