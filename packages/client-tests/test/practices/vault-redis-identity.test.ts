@@ -7,7 +7,7 @@ import { connect } from "node:tls";
 import type { Entra } from "@workshop/entra-emulator";
 import { contoso, managedIdentities } from "@workshop/entra-emulator/seed";
 import { findProgram } from "@workshop/grader";
-import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { claimsOf, remoteServer, startAzureTenant } from "../support/azure-tenant.ts";
 import { practice } from "./practice.ts";
 import { startRedisOverTls } from "./redis-over-tls.ts";
@@ -24,6 +24,7 @@ const { createRedisSignIn } = (await practice("vault/redis-sign-in.ts")) as { cr
 const { notesHost, notesReader } = managedIdentities;
 
 describe.skipIf(!findProgram("redis"))("a Redis that knows identities, not passwords", () => {
+  let redis: Awaited<ReturnType<typeof startRedisOverTls>>;
   let port = 0;
   let said = "";
   let everSaid = "";
@@ -41,8 +42,11 @@ describe.skipIf(!findProgram("redis"))("a Redis that knows identities, not passw
       `user ${notesHost.principalId} on nopass ~* &* +@all`,
     ];
     writeFileSync(join(folder, "users.acl"), `${users.join("\n")}\n`);
-    port = await startRedisOverTls({ dir: folder, aclfile: "users.acl" });
+    redis = await startRedisOverTls({ dir: folder, aclfile: "users.acl" });
+    port = redis.port;
   });
+
+  afterAll(() => redis.stop());
 
   beforeEach(() => {
     for (const [name, value] of Object.entries(entra.managedIdentity.environment("app-service")))

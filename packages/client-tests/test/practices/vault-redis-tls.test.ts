@@ -1,17 +1,18 @@
 // A Redis that speaks TLS only, as a service in a cloud does: `rediss:` in the address is all it takes.
 import { findProgram } from "@workshop/grader";
-import { beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { startRedisOverTls } from "./redis-over-tls.ts";
 import { DAY, newFolder, newKey, openVault } from "./vault.ts";
 
 describe.skipIf(!findProgram("redis"))("a Redis that speaks TLS", () => {
-  let port = 0;
+  let redis: Awaited<ReturnType<typeof startRedisOverTls>>;
   const [password, VAULT_KEY] = [newKey(), newKey()];
   beforeAll(async () => {
-    port = await startRedisOverTls({ dir: newFolder(), requirepass: password });
+    redis = await startRedisOverTls({ dir: newFolder(), requirepass: password });
   });
+  afterAll(() => redis.stop());
   const open = (scheme: string, host: string) =>
-    openVault({ REDIS_URL: `${scheme}://:${password}@${host}:${port}`, VAULT_KEY });
+    openVault({ REDIS_URL: `${scheme}://:${password}@${host}:${redis.port}`, VAULT_KEY });
 
   test("keeps records of two servers", async () => {
     const vaults = await Promise.all([open("rediss", "localhost"), open("rediss", "localhost")]);
