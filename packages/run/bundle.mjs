@@ -66,8 +66,7 @@ function lookFrom(from, folder) {
  * @param {boolean} [options.splitting] what is imported with `import()` is a file of its own, and not even read until
  *   then. Not for sources that are not ours: of a CommonJS package, `import()` then sees the default export alone.
  * @param {boolean} [options.minify] half the bytes load in half the time; names are kept
- * @param {boolean} [options.map] whether there is a source map; reading one costs a server that starts under
- *   `--enable-source-maps` more than the code it describes
+ * @param {boolean} [options.map] whether there is a source map
  * @param {"esm" | "script"} [options.format] see FORMATS
  * @returns {Promise<string[]>} the files that went in, absolute
  * @throws an esbuild BuildFailure, whose `errors` carry file, line and text, when a source does not compile

@@ -1,4 +1,5 @@
 // Copied beside packages.script.js (compile-packages.mjs), and loaded by every program that imports one of those packages.
+import { isAscii } from "node:buffer";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
@@ -7,7 +8,9 @@ import { Script } from "node:vm";
 const file = fileURLToPath(new URL("packages.script.js", import.meta.url));
 const kept = `${file}.compiled`;
 
-const script = new Script(readFileSync(file, "utf8"), {
+const source = readFileSync(file);
+// Five megabytes: V8 takes a byte a character as it is, and makes two of each when a single one needs two.
+const script = new Script(source.toString(isAscii(source) ? "latin1" : "utf8"), {
   filename: file,
   // V8 looks whether it made it, in this version and with these flags; it compiles anew when not.
   cachedData: existsSync(kept) ? readFileSync(kept) : undefined,

@@ -35,7 +35,7 @@ describe("faults", () => {
     { kind: "token", aadsts: 50076, grant: "refresh_token" },
     { kind: "authorize", aadsts: 90033, client: "c" },
     { kind: "outage", surface: "keys", how: "hang" },
-    { kind: "accessTokenLifetime", seconds: 60, user: "u" },
+    { kind: "accessTokenLifetime", seconds: 60, ahead: 420, user: "u" },
     { kind: "stepUp", context: "c12", resource: "r", aadsts: 50079 },
   ])("$kind waits, by id, and can be taken away", async (fault) => {
     const { json } = await ask("POST", "faults", fault);

@@ -64,6 +64,17 @@ test("short-lived tokens for one user: expires_in and exp agree, and Graph refus
   expect((await refresh(adas)).json.expires_in).toBeGreaterThan(3000);
 });
 
+test("dated by a clock that goes ahead, for one user: as long a life, later", async () => {
+  const rule = faults.accessTokenLifetime({ seconds: 600, ahead: 3_600, user: ada.id });
+  const { json } = await refresh(adas);
+  expect(json.expires_in).toBe(600);
+  const { nbf = 0, exp = 0 } = decodeJwt(String(json.access_token));
+  const ofGrace = decodeJwt(String((await refresh(graces)).json.access_token));
+  expect(nbf - (ofGrace.nbf ?? 0)).toBeGreaterThan(3_500);
+  expect(exp - nbf).toBe(900);
+  faults.remove(rule);
+});
+
 test("by HTTP, with the control header only", async () => {
   const fault = JSON.stringify({ kind: "graph", status: 503, user: ada.id });
   expect((await post(fault, { "content-type": "application/json" })).status).toBe(403);

@@ -86,6 +86,17 @@ describe("the grade command", { timeout: 120_000 }, () => {
     expect(leftFolders()).toEqual([]);
   });
 
+  test("what a server threw as it started is shown with the place in its source", async () => {
+    const source =
+      'import { env } from "node:process";\n\nfunction start(): void {\n  throw new Error(`no port in ${Object.keys(env).length}`);\n}\nstart();\n';
+    const { exit, stdout } = await grade("02", "--answer", answer("throws", source), "--json");
+    const { problem = "" } = JSON.parse(stdout) as GradeReport;
+
+    expect(exit).toBe(1);
+    expect(problem).toMatch(/Error: no port[^]*at start \(\S*server\.ts:4:9\)[^]*at \S*server\.ts:6:1/);
+    expect(problem).not.toContain("server.mjs");
+  });
+
   test("one card alone, as one JSON value", async () => {
     const { exit, stdout } = await grade("02", "--answer", "solution", "--card", "ENTRA-2.17", "--json");
     const report = JSON.parse(stdout) as GradeReport;

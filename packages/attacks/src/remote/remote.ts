@@ -18,7 +18,7 @@ export interface RemoteOptions {
   readonly publicOrigin?: string;
   /** Whether `moveClock` works. */
   readonly movableClock?: boolean;
-  /** Whether it starts before servers that were asked for earlier: much waits for what happens at it. */
+  /** Whether it goes before others, at its start and at work: much waits for what happens at it. */
   readonly first?: boolean;
 }
 

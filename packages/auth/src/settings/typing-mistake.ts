@@ -13,12 +13,15 @@ const PLACEHOLDERS = [
   /^[0-]{36}$/,
 ];
 
+/** Straight quotation marks, and those that word processors make of them. */
+const QUOTED = /^["'`\u2018\u2019\u201c\u201d]|["'`\u2018\u2019\u201c\u201d]$/;
+
 /** Mistakes that any variable can have, whatever it means: white space, quotes, and a sample's placeholder. */
 export function findTypingMistake(text: string): Refusal | undefined {
   if (text !== text.trim()) {
     return refuse("has white space around its value", "Remove the spaces or the line break before and after it.");
   }
-  if (/^["'`“”‘’]|["'`“”‘’]$/.test(text)) {
+  if (QUOTED.test(text)) {
     return refuse(
       "has quotation marks around its value",
       "Remove them: an env file or MCP host passes them on as part of the value.",

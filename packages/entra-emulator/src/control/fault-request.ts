@@ -40,7 +40,12 @@ export const faultRequestSchema = z.discriminatedUnion("kind", [
     times,
     ...scope,
   }),
-  z.strictObject({ kind: z.literal("accessTokenLifetime"), seconds: z.number(), ...scope }),
+  z.strictObject({
+    kind: z.literal("accessTokenLifetime"),
+    seconds: z.number(),
+    ahead: z.number().exactOptional(),
+    ...scope,
+  }),
   z.strictObject({
     kind: z.literal("stepUp"),
     resource: z.string().exactOptional(),

@@ -50,7 +50,7 @@ export function createFaults({ state, save, time, keys, changed }: Reach): Fault
       shelf.take("token", occasion, ({ grant }) => grant === undefined || grant === occasion.grant),
     takeAuthorize: (occasion) => shelf.take("authorize", occasion),
     takeOutage: (occasion) => shelf.take("outage", occasion, ({ surface }) => surface === occasion.surface),
-    lifetimeOf: (occasion) => shelf.standing("accessTokenLifetime", occasion).at(-1)?.seconds,
+    lifetimeOf: (occasion) => shelf.standing("accessTokenLifetime", occasion).at(-1),
     stepUpFor: (occasion) =>
       shelf.standing(
         "stepUp",

@@ -57,6 +57,8 @@ export interface Outage extends FaultScope {
 /** `expires_in` of access tokens that are issued from now on. Stays until it is taken away; the newest counts. */
 export interface LifetimeRule extends FaultScope {
   readonly seconds: number;
+  /** Seconds by which the clock that dates them goes ahead; 0 unless said. `expires_in` stays what it is. */
+  readonly ahead?: number;
 }
 
 /** As a Conditional Access policy: tokens for the resource need a second factor. Stays until it is taken away. */
@@ -128,8 +130,8 @@ export interface FaultBook {
   takeToken(occasion: Occasion & { readonly grant: string }): TokenFault | undefined;
   takeAuthorize(occasion: Occasion): AuthorizeFault | undefined;
   takeOutage(occasion: Occasion & { readonly surface: OutageSurface }): Outage | undefined;
-  /** Seconds, or undefined for Entra's own choice. */
-  lifetimeOf(occasion: Occasion): number | undefined;
+  /** Undefined: Entra's own choice. */
+  lifetimeOf(occasion: Occasion): LifetimeRule | undefined;
   /** The rules that a token for this resource must satisfy, with the id of each. */
   stepUpFor(occasion: Occasion & { readonly resource: string }): readonly (StepUpRule & { readonly id: string })[];
 }

@@ -84,7 +84,7 @@ export async function genuineFor(emulator: Emulator, wanted: MintFor): Promise<G
     appRequest: { ...common, authentication: "1", servicePrincipalId },
     strangerId: emulator.directory.tenants.find(({ id }) => id !== tenantId)?.id ?? "",
     header: { typ: "JWT", alg: "RS256", ...(version === 1 && { x5t: key.kid }), kid: key.kid },
-    claims: delegatedPayload(emulator, request, HOUR),
+    claims: delegatedPayload(emulator, request, { seconds: HOUR }),
     key,
     now: Math.floor(now / 1000),
   };

@@ -36,7 +36,7 @@ export const kindRecipes = [
     rule: platform("Access tokens", "access-tokens#validate-tokens"),
     make: ({ emulator, key, request }) => {
       const forGraph = { ...request, resource: microsoftGraph, prefix: "", scp: ["User.Read"] };
-      return signGraphToken(key, delegatedPayload(emulator, forGraph, HOUR));
+      return signGraphToken(key, delegatedPayload(emulator, forGraph, { seconds: HOUR }));
     },
   },
   {
@@ -46,7 +46,7 @@ export const kindRecipes = [
     rule: platform("Access tokens", "access-tokens#token-formats"),
     make: (genuine) => {
       const request = otherVersion(genuine);
-      const payload = delegatedPayload(genuine.emulator, request, HOUR);
+      const payload = delegatedPayload(genuine.emulator, request, { seconds: HOUR });
       return signToken(genuine.key, payload, versionOf(request.resource));
     },
   },
@@ -56,7 +56,7 @@ export const kindRecipes = [
     breaks: "roles",
     rule: platform("Secure applications and APIs by validating claims", "claims-validation"),
     make: ({ emulator, key, appRequest }) => {
-      const { roles: _roles, ...claims } = appPayload(emulator, appRequest, HOUR);
+      const { roles: _roles, ...claims } = appPayload(emulator, appRequest, { seconds: HOUR });
       return signToken(key, claims, versionOf(appRequest.resource));
     },
   },

@@ -1,5 +1,6 @@
+import { createSecureContext } from "node:tls";
 import { CookieJar } from "tough-cookie";
-import { Agent, request } from "undici";
+import { Agent, buildConnector, request } from "undici";
 
 export interface Visited {
   /** 0 when nobody listens there. */
@@ -23,6 +24,8 @@ export interface Client {
 }
 
 const MOST_REDIRECTS = 20;
+/** Milliseconds that an unused connection stays open. */
+const QUICKLY_CLOSED = { keepAliveTimeout: 1_000, keepAliveMaxTimeout: 1_000 };
 
 /** Nobody listens where the browser was sent: a person sees an error page, and the address in the bar. */
 function unreachable(url: string, through: readonly string[]): Visited {
@@ -41,9 +44,20 @@ interface Received extends Omit<Visited, "through"> {
   readonly location: string | undefined;
 }
 
+type Connector = ReturnType<typeof buildConnector>;
+const connectors = new Map<string, Connector>();
+
+/** One for all robots that trust the same: reading the certificates again for each connection costs as much as a page. */
+function connectorFor(caCertificate: string): Connector {
+  const known = connectors.get(caCertificate);
+  const connector = known ?? buildConnector({ secureContext: createSecureContext({ ca: caCertificate }) });
+  connectors.set(caCertificate, connector);
+  return connector;
+}
+
 function createSender(caCertificate: string): (sent: Sent) => Promise<Received> {
   const jar = new CookieJar(undefined, { allowSecureOnLocal: true, looseMode: true });
-  const dispatcher = new Agent({ connect: { ca: caCertificate }, keepAliveTimeout: 1_000, keepAliveMaxTimeout: 1_000 });
+  const dispatcher = new Agent({ connect: connectorFor(caCertificate), ...QUICKLY_CLOSED });
   return async ({ method, url, form }) => {
     const cookie = await jar.getCookieString(url);
     const headers = {

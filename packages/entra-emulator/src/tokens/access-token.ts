@@ -1,5 +1,6 @@
 import type { Application, User } from "../directory/model.ts";
 import type { Emulator } from "../emulator.ts";
+import type { LifetimeRule } from "../faults/model.ts";
 import { GRAPH_APP_ID } from "../seed/microsoft-graph.ts";
 import { isCapable } from "./claims-request.ts";
 import { issuerV1, issuerV2, lifetime, opaqueClaims, withoutEmpty } from "./common-claims.ts";
@@ -60,13 +61,16 @@ function clientClaims({ client, authentication, resource }: TokenFor): Claims {
       };
 }
 
-function payload(emulator: Emulator, request: TokenFor, claims: Claims, memo: TokenMemo, seconds: number): Claims {
+/** Seconds: how long, and by how much later than now. */
+type Life = Pick<LifetimeRule, "seconds" | "ahead">;
+
+function payload(emulator: Emulator, request: TokenFor, claims: Claims, memo: TokenMemo, life: Life): Claims {
   const { tenantId, resource } = request;
   const version = versionOf(resource);
   return withoutEmpty({
     aud: audience(request),
     iss: version === 2 ? issuerV2(emulator.origin, tenantId) : issuerV1(tenantId),
-    ...lifetime(emulator.clock(), seconds),
+    ...lifetime(emulator.clock() + (life.ahead ?? 0) * 1_000, life.seconds),
     ...opaqueClaims(memo),
     ...clientClaims(request),
     tid: tenantId,
@@ -76,15 +80,15 @@ function payload(emulator: Emulator, request: TokenFor, claims: Claims, memo: To
   });
 }
 
-/** All claims of an access token for a user (Learn, access-token-claims-reference). @param seconds its lifetime */
-export function delegatedPayload(emulator: Emulator, request: DelegatedToken, seconds: number): Claims {
+/** All claims of an access token for a user (Learn, access-token-claims-reference). */
+export function delegatedPayload(emulator: Emulator, request: DelegatedToken, life: Life): Claims {
   const secondFactor = request.strength?.secondFactor ?? false;
   const memo = { revocations: revocationsOf(emulator.store.state, request.user), secondFactor };
-  return payload(emulator, request, userClaims(emulator, versionOf(request.resource), request), memo, seconds);
+  return payload(emulator, request, userClaims(emulator, versionOf(request.resource), request), memo, life);
 }
 
 /** All claims of a token for an application itself: `roles` instead of `scp`, `oid` equals `sub`. */
-export function appPayload(emulator: Emulator, request: AppToken, seconds: number): Claims {
+export function appPayload(emulator: Emulator, request: AppToken, life: Life): Claims {
   const { servicePrincipalId, tenantId, resource, managed } = request;
   const claims = {
     oid: servicePrincipalId,
@@ -95,7 +99,7 @@ export function appPayload(emulator: Emulator, request: AppToken, seconds: numbe
     ...(configuredClaim(resource, "accessToken", "idtyp") && { idtyp: "app" }),
     ...managed?.claims,
   };
-  return payload(emulator, request, claims, { revocations: 0, secondFactor: false }, seconds);
+  return payload(emulator, request, claims, { revocations: 0, secondFactor: false }, life);
 }
 
 async function issue(emulator: Emulator, resource: Application, claims: Claims): Promise<string> {
@@ -122,16 +126,16 @@ function defaultLifetime({ resource, claims }: DelegatedToken): number {
 export async function issueDelegatedToken(emulator: Emulator, request: DelegatedToken): Promise<IssuedAccessToken> {
   const { client, user, sid, resource } = request;
   const wanted = emulator.faults.lifetimeOf({ client: client.appId, users: namesOf(user), session: sid });
-  const expiresIn = wanted ?? defaultLifetime(request);
-  return { token: await issue(emulator, resource, delegatedPayload(emulator, request, expiresIn)), expiresIn };
+  const life = wanted ?? { seconds: defaultLifetime(request) };
+  return { token: await issue(emulator, resource, delegatedPayload(emulator, request, life)), expiresIn: life.seconds };
 }
 
 /** An access token for an application itself. */
 export async function issueAppToken(emulator: Emulator, request: AppToken): Promise<IssuedAccessToken> {
   const { client, managed, resource } = request;
   const wanted = emulator.faults.lifetimeOf({ client: client.appId, users: [] });
-  const expiresIn = wanted ?? managed?.seconds ?? 3599;
-  return { token: await issue(emulator, resource, appPayload(emulator, request, expiresIn)), expiresIn };
+  const life = wanted ?? { seconds: managed?.seconds ?? 3599 };
+  return { token: await issue(emulator, resource, appPayload(emulator, request, life)), expiresIn: life.seconds };
 }
 
 /** All names a fault may use for a user. */

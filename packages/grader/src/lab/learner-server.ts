@@ -4,6 +4,7 @@ import { Client } from "@modelcontextprotocol/sdk/client/index.js";
 import { type CallToolResult, ErrorCode, McpError } from "@modelcontextprotocol/sdk/types.js";
 import type { LearnerServer, ToolAnswer } from "@workshop/attacks";
 import { YourCodeError } from "../blame.ts";
+import { lastWords } from "./last-words.ts";
 import { ProcessTransport } from "./process-transport.ts";
 
 /** Long enough for a slow machine; a server that is alive answers in milliseconds. */
@@ -33,7 +34,7 @@ export async function connectServer(
   } catch (error) {
     child.kill("SIGKILL");
     await ended;
-    throw new YourCodeError(`The server did not start.\n${lastLines(stderr) || String(error)}`);
+    throw new YourCodeError(`The server did not start.\n${lastWords(stderr, child) || String(error)}`);
   }
   const running = (): boolean => child.exitCode === null && child.signalCode === null;
   return {
@@ -75,13 +76,4 @@ async function leave(
   await ended;
   clearTimeout(timer);
   return { byItself };
-}
-
-function lastLines(output: string): string {
-  return output
-    .trim()
-    .split("\n")
-    .slice(-8)
-    .map((line) => `  ${line}`)
-    .join("\n");
 }

@@ -1,4 +1,5 @@
 import type { ChildProcess } from "node:child_process";
+import { setPriority } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { RemoteOptions, RemoteProcess } from "@workshop/attacks";
@@ -11,6 +12,18 @@ import { spawnServer } from "./spawn-server.ts";
 import { openWire, type Wire } from "./wire.ts";
 
 const moveClock = pathToFileURL(join(import.meta.dirname, "move-clock.mjs")).href;
+
+/** Between normal and below it, where there is something between. */
+const GIVING_WAY = 5;
+
+/** The processor goes first to servers with a row of scenes that follow each other: the last of them is what a grade waits for. */
+function giveWay({ pid }: ChildProcess): void {
+  try {
+    if (pid !== undefined) setPriority(pid, GIVING_WAY);
+  } catch {
+    // It has ended by itself, and whoever waits for it will say so.
+  }
+}
 
 interface Workbench {
   /** @returns the built server */
@@ -47,6 +60,7 @@ export function createRemoteStarter(bench: Workbench): (options: RemoteOptions) 
       spawn: (changes) => {
         const env = { ...settings, ...changes };
         const child = spawnServer(file, home, env, preload);
+        if (!first) giveWay(child);
         bench.onSpawned?.(child, env);
         return child;
       },

@@ -2,6 +2,7 @@ import type { ChildProcessWithoutNullStreams } from "node:child_process";
 import { once } from "node:events";
 import { setTimeout as wait } from "node:timers/promises";
 import { YourCodeError } from "../blame.ts";
+import { lastWords } from "./last-words.ts";
 import { isListening } from "./port.ts";
 
 /** Milliseconds. Long enough for a slow machine. */
@@ -46,8 +47,8 @@ export async function awaitServer(
     }
     child.kill("SIGKILL");
     await ended;
-    const words = written.stderr.slice(before).trim().split("\n").slice(-8).join("\n  ");
-    throw new YourCodeError(`The server does not listen on PORT.\n  ${words || "It wrote nothing to stderr."}`);
+    const words = lastWords(written.stderr.slice(before), child) || "  It wrote nothing to stderr.";
+    throw new YourCodeError(`The server does not listen on PORT.\n${words}`);
   }
   return {
     child,

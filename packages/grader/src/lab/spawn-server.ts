@@ -54,7 +54,7 @@ export function spawnServer(
   preload?: string,
 ): ChildProcessWithoutNullStreams {
   const imports = [stayWithParent, ...(preload ? [preload] : [])].flatMap((module) => ["--import", module]);
-  const child = spawn(process.execPath, ["--enable-source-maps", ...imports, file], {
+  const child = spawn(process.execPath, [...imports, file], {
     cwd: home,
     env: { ...inherited(), ...userFolders(home), ...env },
     stdio: ["pipe", "pipe", "pipe", "ipc"],

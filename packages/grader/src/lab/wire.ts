@@ -41,6 +41,14 @@ function bodyOf({ body, form, json }: RawRequest): string | Uint8Array | null {
 const flat = (headers: Record<string, string | string[] | undefined>): Record<string, string> =>
   Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, [value].flat().join(", ")]));
 
+/**
+ * A server may close a kept connection just when it is used again, and that would look like one that died (RFC 9112
+ * §9.3.1). Only a connection of its own shows what is the case.
+ */
+function wasHungUp(error: unknown): boolean {
+  return ["UND_ERR_SOCKET", "ECONNRESET", "EPIPE"].includes(String((error as { code?: unknown }).code));
+}
+
 export interface Wire extends RemoteServer {
   /** From now on this authority is trusted, too. @param authority PEM */
   trust(authority: string): void;
@@ -59,15 +67,13 @@ export function openWire(url: string, caFile?: string): Wire {
         authorities.length > 0 && { secureContext: createSecureContext({ ca: authorities }) }),
     });
   let connector = createConnector();
-  // A connection for each request: one that is kept may be closed by the server just when it is used again, and that
-  // would look like a server that died.
-  const agent = new Agent({
-    pipelining: 0,
+  const options: Agent.Options = {
     // The certificate is for where the server is, whatever a request says in Host.
-    connect: (options, done) => connector({ ...options, servername: hostname }, done),
+    connect: (wanted, done) => connector({ ...wanted, servername: hostname }, done),
     headersTimeout: PATIENCE,
     maxResponseSize: LARGEST,
-  });
+  };
+  const agents = { kept: new Agent(options), ownConnection: new Agent({ ...options, pipelining: 0 }) };
   const streams = new Set<OpenStream>();
   // An agent without pipelining leaves requests that wait for an answer alone when it is destroyed.
   const stopped = new AbortController();
@@ -75,13 +81,12 @@ export function openWire(url: string, caFile?: string): Wire {
 
   function start(wanted: RawRequest, bodyTimeout = PATIENCE): Promise<Dispatcher.ResponseData> {
     const { path = pathname, method = "GET" } = wanted;
-    return request(new URL(path, origin), {
-      method,
-      headers: headersOf(wanted),
-      body: bodyOf(wanted),
-      dispatcher: agent,
-      signal: stopped.signal,
-      bodyTimeout,
+    const { signal } = stopped;
+    const asked = { method, headers: headersOf(wanted), body: bodyOf(wanted), signal, bodyTimeout };
+    const through = (dispatcher: Agent) => request(new URL(path, origin), { ...asked, dispatcher });
+    return through(agents.kept).catch((error: unknown) => {
+      if (!wasHungUp(error)) throw error;
+      return through(agents.ownConnection);
     });
   }
 
@@ -126,7 +131,7 @@ export function openWire(url: string, caFile?: string): Wire {
     async stop() {
       streams.forEach((stream) => stream.close());
       stopped.abort();
-      await agent.destroy();
+      await Promise.all([agents.kept.destroy(), agents.ownConnection.destroy()]);
     },
   };
 }

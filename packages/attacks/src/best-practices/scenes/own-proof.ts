@@ -3,8 +3,8 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { makeClientCertificate, signed, strangersKey } from "@workshop/entra-emulator";
 import { contoso, managedIdentities } from "@workshop/entra-emulator/seed";
-import { directoryToken } from "../../app-registration/directory.ts";
-import { enter, facade } from "../../confidential-client/scenes/facade.ts";
+import { administrator } from "../../confidential-client/scenes/entra.ts";
+import { enter } from "../../confidential-client/scenes/facade.ts";
 import type { Lab } from "../../lab.ts";
 import { ada, grace, hedy } from "../../people.ts";
 import { advertisedEndpoints } from "../../remote/advertised.ts";
@@ -12,6 +12,7 @@ import type { Person } from "../../remote/facade-sign-in.ts";
 import type { RemoteProcess } from "../../remote/remote.ts";
 import { worked } from "./office.ts";
 import { startIfItDoes } from "./start-if-it-does.ts";
+import { throttled } from "./throttled.ts";
 
 const { remoteServer } = contoso.apps;
 const EXCHANGE = "api://AzureADTokenExchange";
@@ -19,15 +20,12 @@ const EXCHANGE = "api://AzureADTokenExchange";
 /** A tenant with managed identities, in which nobody's server has a secret. */
 export function office(lab: Lab) {
   return lab.once("without a secret: tenant", async () => {
-    await enter(await facade(lab), grace); // the control: with its secret the same server serves
+    await enter(await throttled(lab), grace); // the control: with its secret the same server serves
     const entra = await lab.startTenant({ managedIdentity: true });
-    const token = await directoryToken(lab, entra);
-    /** Changes the server's registration. @throws Error when the directory refuses: our fault */
-    async function change(method: "PATCH" | "POST", path: string, json: unknown): Promise<void> {
-      const url = `${entra.origin}/v1.0/applications/${remoteServer.id}${path}`;
-      const { status } = await lab.request(url, { method, token, json });
-      if (status >= 400) throw new Error(`The directory answered ${status} to ${method} ${path}.`);
-    }
+    const administrate = await administrator(lab, entra);
+    /** Changes the server's registration. */
+    const change = (method: "PATCH" | "POST", path: string, json: unknown) =>
+      administrate(method, `/applications/${remoteServer.id}${path}`, json);
     const person = (user: typeof ada): Person => ({
       browser: lab.newBrowser(entra),
       userName: user.userPrincipalName,

@@ -16,7 +16,11 @@ export function redisOutage(lab: Lab) {
     const before = await session.call("listNotes");
     if (!textOf(before).includes(NOTE)) throw new ControlFailed("toolAnswered", { status: before.http.status });
     await redis.kill();
-    const { http: call } = await session.call("listNotes");
+    // A server may know an answer, until it hears that the connection broke.
+    const { http: call } = await until(
+      () => session.call("listNotes"),
+      ({ http }) => http.status !== 200,
+    );
     const refreshed = await refresh(other, ofAda.tokens.client, ofAda.tokens.refreshToken ?? "");
     await redis.restart();
     const after = await until(

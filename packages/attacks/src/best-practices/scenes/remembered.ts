@@ -5,6 +5,7 @@ import { ada, grace } from "../../people.ts";
 import { revoke } from "../../remote/revoke.ts";
 import { comeBackSoon } from "./busy-graph.ts";
 import { passTime } from "./pass-time.ts";
+import { roleTakenAway } from "./role-taken-away.ts";
 import { afterwards, graphWatch, LONG, requireTold, tells, whoAmI } from "./throttled.ts";
 
 const CALLS = 5;
@@ -12,7 +13,7 @@ const CALLS = 5;
 /** Ada asks who she is, and right after her Grace. */
 export function oneAfterTheOther(lab: Lab) {
   return lab.once("throttled: one after the other", async () => {
-    const running = await afterwards(lab, comeBackSoon(lab));
+    const running = await afterwards(lab, Promise.allSettled([comeBackSoon(lab), roleTakenAway(lab)]));
     const [ofAda, ofGrace] = await Promise.all([enter(running, ada), enter(running, grace)]);
     requireTold(await whoAmI(ofAda.session), ada);
     const answer = await whoAmI(ofGrace.session);

@@ -9,7 +9,9 @@ import { passTime } from "./pass-time.ts";
 /** Requests a minute that the server is told to allow one person. */
 export const LIMIT = 60;
 
-/** One server with a clock. Scenes that move it follow each other; each has people who sign in anew. */
+/**
+ * One server with a clock. Scenes that move it follow each other, after those that do not; each has people who sign in anew.
+ */
 export function throttled(lab: Lab) {
   return lab.once("throttled", () =>
     startFacade(

@@ -42,13 +42,13 @@ export function twoServers(lab: Lab) {
     ]);
     const vaultKey = newVaultKey();
     const env = { REDIS_URL: redis.url, VAULT_KEY: vaultKey, ACCESS_TOKEN_LIFETIME: "86400" };
-    const publicOrigin = `http://localhost:${port}`;
-    const both = { entra, publicOrigin, movableClock: true, first: true };
+    const name = new URL(`http://localhost:${port}`);
+    const both = { entra, publicOrigin: name.origin, movableClock: true, first: true };
     const [running, other] = await Promise.all([
       startFacade(lab, env, { ...both, port }),
       lab.startRemote({ ...both, issuer: "facade", env }),
     ]);
-    return { ...running, other: byName(other, new URL(publicOrigin)), redis, vaultKey };
+    return { ...running, other: byName(other, name), name, redis, vaultKey };
   });
 }
 export type TwoServers = Facade & Awaited<ReturnType<typeof twoServers>>;

@@ -12,7 +12,7 @@ const { remoteServer } = contoso.apps;
 
 /** Asks the tenant's Graph as an administrator. @throws Error when it refuses: that is our fault */
 export type Administrate = (
-  method: "GET" | "POST" | "PATCH",
+  method: "GET" | "POST" | "PATCH" | "DELETE",
   path: string,
   json?: unknown,
 ) => Promise<Record<string, unknown>>;

@@ -34,7 +34,7 @@ export const vault = {
   },
   "ENTRA-4.26": {
     title: "The key is not the key",
-    sent: "restarts: a new VAULT_KEY with the old one as VAULT_KEY_PREVIOUS; then a strange one",
+    sent: "at servers with a new VAULT_KEY: beside it the old one (VAULT_KEY_PREVIOUS), or none",
     got: {
       opensWithout: "with a key that never sealed anything, Ada's token is still good",
       signedOut: "{status}: with the old key beside it, Ada is signed out",

@@ -35,7 +35,7 @@ export const vault: SameCards<typeof english> = {
   },
   "ENTRA-4.26": {
     title: "这把密钥并不管用",
-    sent: "重启：新的 VAULT_KEY，旧的放进 VAULT_KEY_PREVIOUS；然后换成陌生的密钥",
+    sent: "出示给使用新 VAULT_KEY 的服务器：一台另有旧密钥（VAULT_KEY_PREVIOUS），一台没有",
     got: {
       opensWithout: "用一把从未加密过任何东西的密钥，Ada 的令牌仍然有效",
       signedOut: "{status}：旧密钥就在旁边，Ada 却被注销了",

@@ -101,7 +101,11 @@ export function faultForms(state: ControlState): readonly FaultForm[] {
       kind: "accessTokenLifetime",
       title: "Short access tokens",
       explains: "Access tokens issued from now on live this long, until you remove the rule.",
-      fields: [{ type: "number", name: "seconds", label: "Lifetime (seconds)", value: "60", required: true }, ...scope],
+      fields: [
+        { type: "number", name: "seconds", label: "Lifetime (seconds)", value: "60", required: true },
+        { type: "number", name: "ahead", label: "Dated ahead by a wrong clock (seconds)" },
+        ...scope,
+      ],
     },
     {
       kind: "stepUp",

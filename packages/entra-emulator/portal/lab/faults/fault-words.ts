@@ -27,7 +27,7 @@ function effect(fault: LastingFault, names: Names): string {
     case "outage":
       return `Outage: ${fault.surface} ${HOW[fault.how]}${retryWords(fault.retryAfter)}`;
     case "accessTokenLifetime":
-      return `Access tokens live ${fault.seconds} s`;
+      return `Access tokens live ${fault.seconds} s${fault.ahead ? `, dated ${fault.ahead} s ahead` : ""}`;
     case "stepUp":
       return `Second factor needed${fault.context ? ` (${fault.context})` : ""} for ${fault.resource ? names.client(fault.resource) : "every API"}`;
   }
