@@ -1,4 +1,4 @@
-import { randomFillSync } from "node:crypto";
+import { randomUUID } from "node:crypto";
 
 /** Names of a request, as W3C Trace Context has them: both lower-case hex. */
 export interface TraceContext {
@@ -13,28 +13,16 @@ export interface TraceContext {
 /** Trace Context §3.2: nothing but these forms; zeros are no id. */
 const TRACE_PARENT = /^00-(?!0{32})([\da-f]{32})-(?!0{16})([\da-f]{16})-[\da-f]{2}$/;
 
-/** Bytes that a request needs, and randomness for so many. Little by little it would cost as much as all of the audit. */
-const BYTES = 24;
-const pool = Buffer.alloc(BYTES * 100);
-let used = pool.length;
-
-function randomHex(): string {
-  if (used === pool.length) {
-    randomFillSync(pool);
-    used = 0;
-  }
-  used += BYTES;
-  return pool.toString("hex", used - BYTES, used);
-}
+/** Node makes random UUIDs by the hundred, so that one costs next to nothing. */
+const randomHex = (): string => randomUUID().replaceAll("-", "");
 
 /**
  * The caller's trace goes on when it is one. Anything else a caller may send as a name for its request is not looked at:
  * what strangers write must not come to stand in our log.
  */
 export function traceContextOf(traceparent: string | undefined): TraceContext {
-  const random = randomHex();
-  const [, traceId = random.slice(0, 32), parentSpanId] = (traceparent && TRACE_PARENT.exec(traceparent)) || [];
-  return { traceId, spanId: random.slice(32), parentSpanId };
+  const [, traceId = randomHex(), parentSpanId] = (traceparent && TRACE_PARENT.exec(traceparent)) || [];
+  return { traceId, spanId: randomHex().slice(16), parentSpanId };
 }
 
 /** As Graph wants it: a GUID. */
