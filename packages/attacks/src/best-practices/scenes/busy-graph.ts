@@ -14,7 +14,7 @@ export function comeBackSoon(lab: Lab) {
     const { entra } = running;
     const { session } = await enter(running, hedy);
     const asked = graphWatch(entra, hedy);
-    entra.faults.graph({ status: 429, retryAfter: SOON, user: hedy.id });
+    entra.faults.graph({ status: 429, retryAfter: SOON, user: hedy.id, path: "/me" });
     const answer = await whoAmI(session);
     const [first, second] = asked().map(({ time }) => Date.parse(time));
     if (first === undefined) throw new ControlFailed("graphAsked");
