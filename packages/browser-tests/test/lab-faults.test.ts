@@ -35,6 +35,28 @@ describe.skipIf(!process.env["WORKSHOP_CHROMIUM"])("faults on purpose", { timeou
     await waiting(0);
   });
 
+  test("tokens that live shortly, and tokens that a wrong clock dates ahead", async () => {
+    const nbf = async () => {
+      const { access_token: token = "" } = (await (await lab.token(daemonRequest())).json()) as {
+        access_token?: string;
+      };
+      return (JSON.parse(Buffer.from(token.split(".")[1] ?? "", "base64url").toString()) as { nbf: number }).nbf;
+    };
+    const before = await nbf();
+    await lab.open("faults");
+    await choose("Short access tokens");
+    await go();
+    await waiting(1);
+    expect(lab.entra.faults.waiting()[0]?.fault).toEqual({ kind: "accessTokenLifetime", seconds: 60 });
+    await choose("Short access tokens");
+    await lab.page.getByLabel("Dated ahead by a wrong clock (seconds)").fill("3600");
+    await go();
+    await waiting(2);
+    await lab.page.getByRole("cell", { name: "dated 3600 s ahead" }).waitFor();
+
+    expect((await nbf()) - before).toBeGreaterThan(3_500);
+  });
+
   test("an outage lasts until it is removed with the keyboard, and the focus is not lost", async () => {
     const keys = () => lab.page.request.get(`${lab.entra.origin}/${contoso.id}/discovery/v2.0/keys`);
     await lab.open("faults");

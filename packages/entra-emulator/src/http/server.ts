@@ -90,15 +90,18 @@ async function listenSomewhere(servers: readonly [Door, Door], port: number): Pr
   }
 }
 
+/** Milliseconds until a request has to be there, and until somebody looks. */
+const PATIENCE = { headersTimeout: 10_000, requestTimeout: 30_000, connectionsCheckingInterval: 30_000 };
+
 /** Serves HTTPS on this machine's loopback addresses only. @throws EmulatorStartError port_in_use, port_forbidden */
 export async function startServer(
   handler: RequestListener,
   { certificate, key }: TlsMaterial,
   port: number,
+  patience = PATIENCE,
 ): Promise<Listening> {
   const make = (): Door => {
-    const timeouts = { headersTimeout: 10_000, requestTimeout: 30_000 };
-    const server = createServer({ cert: certificate, key, minVersion: "TLSv1.2", ...timeouts }, handler);
+    const server = createServer({ cert: certificate, key, minVersion: "TLSv1.2", ...patience }, handler);
     server.on("tlsClientError", (_error, socket) => socket.destroy());
     server.on("clientError", (error: NodeJS.ErrnoException, socket) => {
       // Browsers open connections before they need them. 408 on one that was not used in time they take for no answer, and ask

@@ -46,7 +46,10 @@ const flat = (headers: Record<string, string | string[] | undefined>): Record<st
  * §9.3.1). Only a connection of its own shows what is the case.
  */
 function wasHungUp(error: unknown): boolean {
-  return ["UND_ERR_SOCKET", "ECONNRESET", "EPIPE"].includes(String((error as { code?: unknown }).code));
+  const { code, socket } = error as { code?: unknown; socket?: { bytesRead?: number } | null };
+  // Nothing was ever read from a new connection: that one says it all.
+  if (code === "UND_ERR_SOCKET") return socket?.bytesRead !== 0;
+  return code === "ECONNRESET" || code === "EPIPE";
 }
 
 export interface Wire extends RemoteServer {
@@ -55,8 +58,11 @@ export interface Wire extends RemoteServer {
   stop(): Promise<void>;
 }
 
-/** @param caFile authority that is trusted for https; without one, whom Node trusts */
-export function openWire(url: string, caFile?: string): Wire {
+/**
+ * @param caFile authority that is trusted for https; without one, whom Node trusts
+ * @param patience milliseconds in which an answer has to begin, and to go on
+ */
+export function openWire(url: string, caFile?: string, patience = PATIENCE): Wire {
   const { origin, hostname, pathname, protocol } = new URL(url);
   const authorities = caFile ? [readFileSync(caFile, "utf8")] : [];
   // One context for all connections: making one costs more than a handshake.
@@ -70,7 +76,7 @@ export function openWire(url: string, caFile?: string): Wire {
   const options: Agent.Options = {
     // The certificate is for where the server is, whatever a request says in Host.
     connect: (wanted, done) => connector({ ...wanted, servername: hostname }, done),
-    headersTimeout: PATIENCE,
+    headersTimeout: patience,
     maxResponseSize: LARGEST,
   };
   const agents = { kept: new Agent(options), ownConnection: new Agent({ ...options, pipelining: 0 }) };
@@ -79,7 +85,7 @@ export function openWire(url: string, caFile?: string): Wire {
   const stopped = new AbortController();
   setMaxListeners(0, stopped.signal);
 
-  function start(wanted: RawRequest, bodyTimeout = PATIENCE): Promise<Dispatcher.ResponseData> {
+  function start(wanted: RawRequest, bodyTimeout = patience): Promise<Dispatcher.ResponseData> {
     const { path = pathname, method = "GET" } = wanted;
     const { signal } = stopped;
     const asked = { method, headers: headersOf(wanted), body: bodyOf(wanted), signal, bodyTimeout };
