@@ -22,7 +22,7 @@ export interface PageUnderTest {
   expected: RegExp | undefined;
   /** Opens the page, and waits until it listens to changes where it can. */
   open(query?: string, options?: BrowserContextOptions): Promise<void>;
-  /** Presses Enter on the element with this id. */
+  /** Presses Enter on the element with this id, once a person could: it is on the page, and not busy with the last press. */
   press(id: string): Promise<void>;
   /** Waits until the live region says it. */
   announced(text: string | RegExp): Promise<void>;
@@ -86,7 +86,7 @@ export function useLocalPage(): PageUnderTest {
       await page.goto(local.url + query);
       await listening;
     },
-    press: (id) => page.locator(`#${id}`).press("Enter"),
+    press: (id) => page.locator(`#${id}:not([aria-busy])`).filter({ visible: true }).press("Enter"),
     announced: (text) => page.getByRole("status").filter({ hasText: text }).waitFor(),
     async startAnew() {
       await local.stop();

@@ -80,7 +80,7 @@ describe.skipIf(!process.env["WORKSHOP_CHROMIUM"])("the local page's buttons", {
     await local.press("confirm-yes");
     await local.announced("What was there is in .workshop/kept");
     expect(readFileSync(local.work.file, "utf8")).toBe(SOLUTION);
-    await local.page.locator("#undo-02").press("Enter");
+    await local.press("undo-02");
     await local.press("confirm-yes");
     await local.announced("is now your files of");
     expect(readFileSync(local.work.file, "utf8")).toBe(STARTER);
