@@ -9,6 +9,8 @@ export default defineConfig({
   test: {
     pool: "forks",
     maxWorkers: 2,
+    // A second, as vitest has it, is short for a busy machine.
+    expect: { poll: { timeout: 20_000 } },
     projects: [
       { extends: true, test: { name: "tenant", exclude: [...configDefaults.exclude, LOCAL_PAGE], isolate: false } },
       { extends: true, test: { name: "local page", include: [LOCAL_PAGE] } },

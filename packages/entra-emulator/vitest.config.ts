@@ -14,5 +14,12 @@ process.env.TEST_KEYS_DIRECTORY = keysDirectory;
 // All files in one process: every tenant has its state for itself, and to load it again for each file took longer than
 // the tests.
 export default defineConfig({
-  test: { pool: "forks", maxWorkers: 1, isolate: false, testTimeout: 30_000, hookTimeout: 30_000 },
+  test: {
+    pool: "forks",
+    maxWorkers: 1,
+    isolate: false,
+    testTimeout: 30_000,
+    hookTimeout: 30_000,
+    expect: { poll: { timeout: 20_000 } },
+  },
 });

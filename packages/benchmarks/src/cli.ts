@@ -61,7 +61,8 @@ cli
   .action(remote);
 cli
   .command("hardened", "Processor time of one tools/call with the practices of exercise 4, against exercise 3's server")
-  .option("--processes <n>", "How many processes of each, one after another", { default: 3 })
+  // As many as there are rows: each begins once.
+  .option("--processes <n>", "How many processes of each, one after another", { default: 4 })
   .option("--rounds <n>", "How many times each process, in turns", { default: 3 })
   // Machine code comes for eight thousand calls, and later to the server that has more of it.
   .option("--calls <n>", "Calls a round", { default: 4_000 })

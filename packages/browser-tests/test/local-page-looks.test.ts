@@ -77,6 +77,6 @@ describe.skipIf(!process.env["WORKSHOP_CHROMIUM"])("the local page", { timeout: 
     await local.open("?lang=en", { javaScriptEnabled: false });
     expect(await local.page.locator("button:visible, select:visible").count()).toBe(0);
     expect(await local.page.locator("#card").textContent()).toContain("ENTRA-2.03");
-    expect(await local.page.locator("pre:visible").first().textContent()).toContain("check 02 --watch");
+    await local.page.locator("pre:visible").filter({ hasText: "check 02 --watch" }).waitFor();
   });
 });

@@ -51,6 +51,7 @@ function progress(held: 0 | 1): unknown {
     tasks: { "ENTRA-2.01": 1, [id]: 1 },
     hints: {},
     lead,
+    ended: { count: 2, exitCode: 1, signal: null, words: `  Error: ${LONG}` },
   };
   return { version: 1, exercises: { "02": exercise } };
 }

@@ -35,7 +35,7 @@ describe.skipIf(!process.env["WORKSHOP_CHROMIUM"])("the local page's buttons", {
     await local.press("check-02");
     await local.press("cancel");
     await local.announced("the grade was cancelled");
-    expect(await local.page.evaluate("document.activeElement.id")).toBe("grading");
+    await expect.poll(() => local.page.evaluate("document.activeElement.id")).toBe("grading");
   });
 
   test("a grade that runs already is not started twice, and says which one it is", async () => {

@@ -55,9 +55,9 @@ export function followRun(
       counter.clear();
       announce(card, options);
     },
-    onGraded(played, problem) {
+    onGraded(played, ended, problem) {
       const seconds = Number(((performance.now() - began) / 1000).toFixed(1));
-      const about = { exercise: exercise.name, answer, seconds };
+      const about = { exercise: exercise.name, answer, seconds, ended };
       const report = withProblem(createReport(about, played, options.language), problem);
       code = exitCodeOf(report.blame);
       counter.clear();
@@ -110,7 +110,8 @@ function remember({ number }: Exercise, report: GradeReport, played: readonly Pl
     const leads = lead
       ? { lead: { id: lead.id, title: lead.title, message: lead.message, task: lead.task, played: found } }
       : {};
-    const next = { hints: before.hints, gradedAt: now, cards, tasks, ...passedAt, ...leads };
+    const { ended } = report;
+    const next = { hints: before.hints, gradedAt: now, cards, tasks, ...passedAt, ...leads, ...(ended && { ended }) };
     return { ...progress, exercises: { ...progress.exercises, [number]: next } };
   });
 }

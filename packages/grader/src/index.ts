@@ -11,6 +11,7 @@ export { openWire, type Wire } from "./lab/wire.ts";
 export { chooseLanguage, type Language, languages } from "./language.ts";
 export type { RunEvent } from "./follow-run.ts";
 export { type ExerciseProgress, type Progress, readProgress, updateProgress } from "./progress.ts";
+export { endedWords } from "./report/ended-servers.ts";
 export type { Finding } from "./report/finding.ts";
 export type { Exchange, RecordedCard } from "./record/recorded.ts";
 export { type CardResult, type GradeReport, leadOf } from "./report/grade-report.ts";

@@ -17,6 +17,13 @@ const playedCard = z.object({
   problem: z.string().optional(),
   facts: z.record(z.string(), z.union([z.string(), z.number()])),
 });
+/** Servers that ended by themselves; the words are masked. */
+const ended = z.object({
+  count: z.number(),
+  exitCode: z.number().nullable(),
+  signal: z.string().nullable(),
+  words: z.string(),
+});
 const exerciseProgress = z.object({
   gradedAt: z.string().optional(),
   passedAt: z.string().optional(),
@@ -33,6 +40,8 @@ const exerciseProgress = z.object({
       played: playedCard.optional(),
     })
     .optional(),
+  /** In the last grade. */
+  ended: ended.optional(),
   /** Task → how many steps of its hint ladder were taken. */
   hints: z.record(z.string(), z.number()),
 });

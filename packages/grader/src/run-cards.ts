@@ -7,6 +7,8 @@ import { YourCodeError } from "./blame.ts";
 import type { Exercise } from "./exercises.ts";
 import type { TenantChoice } from "./lab/under-test.ts";
 import type { Language } from "./language.ts";
+import type { EndedServer } from "./lab/watch-end.ts";
+import { notedEnded } from "./report/ended-servers.ts";
 import { notedCard, type PlayedCard } from "./report/played-card.ts";
 
 /** Hears what happens in a run. */
@@ -16,7 +18,7 @@ export interface RunListener {
   /** Called after each card. */
   readonly onPlayed: (played: PlayedCard) => void;
   /** Called after every run: once, or in watch mode after every save. */
-  readonly onGraded: (played: PlayedCard[], problem: Error | undefined) => void;
+  readonly onGraded: (played: PlayedCard[], ended: readonly EndedServer[], problem: Error | undefined) => void;
 }
 
 export interface RunOptions {
@@ -96,7 +98,8 @@ function createReporter({ onGraded, onPlayed, onAgain }: RunListener): Reporter 
       const tests = modules.flatMap((module) => [...module.children.allTests()]).filter(wasPlayed);
       const played = tests.flatMap((test) => notedCard(test.meta()) ?? []);
       const failure = unhandled[0] ?? modules.flatMap((module) => module.errors())[0] ?? unplayed(tests)[0];
-      onGraded(played, failure === undefined ? undefined : asError(failure));
+      const ended = modules.flatMap((module) => notedEnded(module.meta()));
+      onGraded(played, ended, failure === undefined ? undefined : asError(failure));
     },
   };
 }

@@ -9,6 +9,7 @@ import { chooseLanguage } from "./language.ts";
 import { CARD_LIMIT, playCard } from "./play-card.ts";
 import { leadingCard } from "./progress.ts";
 import { createRecorder } from "./record/recorder.ts";
+import { noteEnded } from "./report/ended-servers.ts";
 import { noteCard, type PlayedCard } from "./report/played-card.ts";
 
 /**
@@ -24,10 +25,15 @@ export function gradeExercise(testFolder: string): { play: (card: Card) => void 
   const lab = recorder.watch(openLab({ sources, exerciseFolder, tenant, ...followed() }));
   const language = chooseLanguage(undefined);
   const inTurn = createTurns(process.env["WORKSHOP_WATCH"] ? leadingCard(basename(exerciseFolder)) : undefined);
-  afterAll(() => lab.stop(), CARD_LIMIT);
+  let meta: object = {};
+  afterAll(async () => {
+    await lab.stop();
+    noteEnded(meta, lab.ended());
+  }, CARD_LIMIT);
   return {
     play(card) {
       test.concurrent(`${card.id} ${wordsFor(card.id, language).safe}`, { timeout: CARD_LIMIT }, async ({ task }) => {
+        ({ meta } = task.file);
         const played = await inTurn(card.id, () => recorder.record(() => playCard(card, tenant, () => card.play(lab))));
         noteCard(task.meta, played);
         if (played.state !== "held" && played.state !== "skipped") throw new Error(plainReason(played, language));

@@ -1,6 +1,16 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  appendFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { join, resolve } from "node:path";
 import { text } from "node:stream/consumers";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -95,6 +105,19 @@ describe("the grade command", { timeout: 120_000 }, () => {
     expect(exit).toBe(1);
     expect(problem).toMatch(/Error: no port[^]*at start \(\S*server\.ts:4:9\)[^]*at \S*server\.ts:6:1/);
     expect(problem).not.toContain("server.mjs");
+  });
+
+  test("a server that ends in the middle of a grade is told of, with the place in its source and without its secrets", async () => {
+    const loose = join(folder, "loose");
+    cpSync(join(root, "solutions/02-public-client/src"), loose, { recursive: true });
+    const end = 'setTimeout(() => { throw new Error("loose eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiIxIn0.c2ln"); }, 100);\n';
+    appendFileSync(join(loose, "server.ts"), end);
+    const { exit, stdout } = await grade("02", "--answer", loose, "--card", "ENTRA-2.01", "--json");
+    const { blame, ended } = JSON.parse(stdout) as GradeReport;
+
+    expect(exit).toBe(1);
+    expect(blame).toBe("your-code");
+    expect(ended).toMatchObject({ exitCode: 1, words: expect.stringMatching(/Error: loose eyJ…\n.*server\.ts:\d+/) });
   });
 
   test("one card alone, as one JSON value", async () => {

@@ -8,13 +8,16 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { LearnerServer } from "@workshop/attacks";
 import { connectServer } from "../src/lab/learner-server.ts";
 import { spawnServer } from "../src/lab/spawn-server.ts";
+import type { EndedServer } from "../src/lab/watch-end.ts";
 
 const echo = join(import.meta.dirname, "fixtures/echo-server.mjs");
 let home: string;
 let server: LearnerServer | undefined;
 
+let ended: EndedServer[];
+
 const start = async (env: Record<string, string> = {}): Promise<LearnerServer> =>
-  (server = await connectServer(spawnServer(echo, home, env), []));
+  (server = await connectServer(spawnServer(echo, home, env), [], (one) => ended.push(one)));
 
 /** Running, and not a zombie that only waits to be collected. */
 function isAlive(pid: number): boolean {
@@ -31,6 +34,7 @@ async function untilGone(pid: number): Promise<void> {
 }
 
 beforeEach(() => {
+  ended = [];
   home = mkdtempSync(join(tmpdir(), "workshop-server-"));
 });
 afterEach(async () => {
@@ -63,9 +67,17 @@ test("a server that does not start is the learner's, with what it said", async (
   });
 });
 
+test("a server that ends while it is called is heard of", async () => {
+  const { failed } = await (await start()).call("end");
+
+  expect(failed).toBe("no answer");
+  await expect.poll(() => ended).toEqual([{ exitCode: 7, signal: null, words: "  no more of this" }]);
+});
+
 describe("leaving", () => {
   test("a polite server leaves by itself when its client goes", async () => {
     expect(await (await start()).leave()).toEqual({ byItself: true });
+    expect(ended).toEqual([]);
   });
 
   test("one that stays is killed, and that is noticed", { timeout: 30_000 }, async () => {

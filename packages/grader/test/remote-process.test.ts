@@ -46,6 +46,23 @@ describe("one server, several lives", { timeout: 60_000 }, () => {
   });
 });
 
+test(
+  "one that ends by itself is heard of with its last words, and one that we end is not",
+  { timeout: 60_000 },
+  async () => {
+    const [ended, killed, stopped] = await Promise.all([start(), start(), start()]);
+    await killed.kill();
+    await stopped.terminate();
+    await ask(ended, "/end");
+    await expect.poll(() => ended.running()).toBe(false);
+
+    await expect.poll(() => lab.ended()).toHaveLength(1);
+    const [{ exitCode, words } = { words: "" }] = lab.ended();
+    expect(exitCode).toBe(1);
+    expect(words).toMatch(/^  Error: the loose end of a request\n.*fixtures\/remote\/server\.ts:\d+/);
+  },
+);
+
 test("another one has an address and a home of its own, and is told the same", { timeout: 60_000 }, async () => {
   const publicOrigin = `https://localhost:${await lab.freePort()}`;
   const first = await start({ publicOrigin, env: { NAME: "first", KEPT: "1" } });

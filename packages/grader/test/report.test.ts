@@ -118,6 +118,23 @@ test("a problem around the cards leads, and carries its own blame", () => {
   expect(renderReport(report, { ...plain, language: "en" })).toContain("YOUR SET-UP");
 });
 
+test.each(["en", "zh-Hans"] as const)("servers that ended by themselves are told of, in %s", (language) => {
+  const [first, ...rest] = [
+    { exitCode: 1, signal: null, words: "  Error: one" },
+    { exitCode: null, signal: "SIGABRT", words: "" },
+  ];
+  const cards = [fell(publicClient.silentFirst, "askedAgain")];
+  const report = createReport({ ...about, ended: [first, ...rest] }, cards, language);
+  const other = createReport({ ...about, ended: rest }, cards, language);
+  const text = renderReport(report, { ...plain, language });
+
+  expect(report.ended).toEqual({ ...first, count: 2 });
+  expect(text).toMatch(/(YOUR CODE|你的代码)[^]*2[^]*(code|退出码)\s+1[^]*\n {2}Error: one\n/);
+  expect(Math.max(...text.split("\n").map(width))).toBeLessThanOrEqual(80);
+  expect(renderReport(other, { ...plain, language })).toMatch(/SIGABRT[^]*stderr/);
+  expect(createReport(about, cards, language)).not.toHaveProperty("ended");
+});
+
 test("nothing played is our fault, not a pass", () => {
   expect(exitCodeOf(createReport(about, [], "en").blame)).toBe(3);
 });

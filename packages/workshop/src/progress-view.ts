@@ -1,4 +1,5 @@
 import {
+  endedWords,
   type Exercise,
   type ExerciseProgress,
   type Finding,
@@ -34,6 +35,8 @@ export interface Next {
   readonly message: string;
   /** The same in parts; absent when an older workshop graded. */
   readonly finding?: Finding;
+  /** Servers of the learner's that ended by themselves in that grade; `words` is what one wrote last. */
+  readonly ended?: ReturnType<typeof endedWords>;
 }
 
 /** Every exercise, in order, with what the progress file knows of it, said in `language`. */
@@ -57,7 +60,7 @@ function view(
 ): Omit<ExerciseView, "number" | "name" | "tasks"> {
   const states = Object.values(stored?.cards ?? {});
   const count = (state: string): number => states.filter((one) => one === state).length;
-  const lead = stored?.lead;
+  const { lead, ended } = stored ?? {};
   const graded = states.length > 0;
   const open = states.some((state) => state !== "held");
   return {
@@ -67,8 +70,18 @@ function view(
     blocked: count("blocked"),
     hints: stored?.hints ?? {},
     ...(stored?.gradedAt ? { gradedAt: stored.gradedAt } : {}),
-    ...(open && lead ? { next: { task: lead.task, card: lead.id, ...leadWords(lead, exercise, language) } } : {}),
+    ...(open && lead ? { next: nextOf(lead, ended, exercise, language) } : {}),
   };
+}
+
+function nextOf(
+  lead: NonNullable<ExerciseProgress["lead"]>,
+  ended: ExerciseProgress["ended"],
+  exercise: string,
+  language: Language,
+): Next {
+  const words = leadWords(lead, exercise, language);
+  return { task: lead.task, card: lead.id, ...words, ...(ended && { ended: endedWords(ended, language) }) };
 }
 
 /** The exercise to work on: of those begun the one graded last, else the first that is not passed, else the last. */

@@ -93,6 +93,15 @@ describe("what it shows", () => {
     expect(body).toContain('<span class="comes">+// solution\n</span>');
   });
 
+  test("a server that ended by itself: how, and its last words as text", async () => {
+    const ended = { count: 2, exitCode: 1, signal: null, words: "  Error: <b>loose</b>" };
+    updateProgress(({ exercises, ...rest }) => ({ ...rest, exercises: { "02": { ...exercises["02"]!, ended } } }));
+
+    expect((await dom()).querySelector(".finding .ended")?.textContent).toMatch(/themselves.*: 2\..*exit code 1/);
+    expect((await dom("/?lang=zh-Hans")).querySelector(".finding .ended")?.textContent).toContain("退出码 1");
+    expect((await get("/")).body).toContain("Error: &lt;b&gt;loose&lt;/b&gt;");
+  });
+
   test.each([
     ["/?lang=zh-Hans", {}, "zh-Hans"],
     ["/?lang=en", { "Accept-Language": "zh-CN" }, "en"],

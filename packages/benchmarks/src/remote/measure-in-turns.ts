@@ -64,7 +64,7 @@ export interface Measured {
 const medianOf = (values: readonly number[]): number =>
   values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 
-/** Measures one process of each, in turns, so that what else this machine does meets all of them. */
+/** Measures one process of each, in turns, so that what else this machine does meets all of them. @returns by name */
 async function measureOnce(contenders: readonly Contender[], { rounds, calls }: Rounds, entra: Entra, folder: string) {
   const running: Awaited<ReturnType<typeof enter>>[] = [];
   try {
@@ -73,21 +73,28 @@ async function measureOnce(contenders: readonly Contender[], { rounds, calls }: 
     const times = running.map((): number[] => []);
     for (let round = 0; round < rounds; round++)
       for (const [index, one] of running.entries()) times[index]?.push(await one.measure(calls));
-    return times.map((own) => Math.min(...own));
+    return new Map(running.map(({ name }, index) => [name, Math.min(...(times[index] ?? []))]));
   } finally {
     await Promise.all(running.map((one) => one.stop()));
   }
 }
 
+/** The place in the row is worth a few percent, so each time somebody else has the first. */
+const withAnotherFirst = <T>(row: readonly T[], turn: number): readonly T[] => [
+  ...row.slice(turn % row.length),
+  ...row.slice(0, turn % row.length),
+];
+
 export async function measureInTurns(contenders: readonly Contender[], rounds: Rounds): Promise<Measured[]> {
   const folder = mkdtempSync(join(tmpdir(), "bench-remote-"));
   const entra = await startEntra({ port: 0, keysDirectory: join(folder, "keys") });
-  const least: number[][] = [];
+  const least: Map<string, number>[] = [];
   try {
-    while (least.length < rounds.processes) least.push(await measureOnce(contenders, rounds, entra, folder));
-    return contenders.map(({ name }, index) => ({
+    while (least.length < rounds.processes)
+      least.push(await measureOnce(withAnotherFirst(contenders, least.length), rounds, entra, folder));
+    return contenders.map(({ name }) => ({
       server: name,
-      microseconds: medianOf(least.map((times) => times[index] ?? Number.NaN)),
+      microseconds: medianOf(least.map((times) => times.get(name) ?? Number.NaN)),
     }));
   } finally {
     await entra.stop();

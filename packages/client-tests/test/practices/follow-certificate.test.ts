@@ -112,7 +112,9 @@ test.skipIf(process.platform === "win32")(
       refused.mockClear();
       write(bad);
       process.kill(process.pid, "SIGHUP");
-      await vi.waitFor(() => expect(refused).toHaveBeenCalledWith(expect.stringContaining("certificate-refused")));
+      await vi.waitFor(() => expect(refused).toHaveBeenCalledWith(expect.stringContaining("certificate-refused")), {
+        timeout: 20_000,
+      });
     }
     refused.mockRestore();
     expect(used).toEqual([]);

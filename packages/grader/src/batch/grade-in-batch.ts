@@ -35,7 +35,7 @@ export async function gradeInBatch(exercise: Exercise, { answer, cards: ids, mar
   try {
     const played = await Promise.all(ids.map(play));
     const seconds = Number(((performance.now() - began) / 1000).toFixed(1));
-    return createReport({ exercise: exercise.name, answer: name, seconds }, played, "en");
+    return createReport({ exercise: exercise.name, answer: name, seconds, ended: lab.ended() }, played, "en");
   } finally {
     await within(lab.stop()).finally(dispose);
   }

@@ -23,6 +23,7 @@ import { startReverseProxy } from "./services/reverse-proxy.ts";
 import { spawnServer } from "./spawn-server.ts";
 import { createTemporaryFolder } from "./temporary-folders.ts";
 import { findUnderTest, type TenantChoice } from "./under-test.ts";
+import type { EndedServer } from "./watch-end.ts";
 import { startWebsite } from "./website.ts";
 
 const keysDirectory = join(stateDirectory, "keys");
@@ -43,6 +44,8 @@ export interface LabOptions {
 
 /** A lab in which the programs of `sources` are tried, and `stop()`, which leaves nothing behind. */
 export interface RunningLab extends Lab {
+  /** Servers that went by themselves, after they had come to listen or to answer. */
+  ended(): readonly EndedServer[];
   stop(): Promise<void>;
 }
 
@@ -54,6 +57,7 @@ export function openLab(what: LabOptions): RunningLab {
   const temporary = createTemporaryFolder(process.env["WORKSHOP_TEMPORARY_FOLDER"]);
   const tenants: Entra[] = [];
   const servers: Stoppable[] = [];
+  const ended: EndedServer[] = [];
   /** What servers speak to, and what speaks to them. */
   const around: Stoppable[] = [];
   const scenes = new Map<string, Promise<unknown>>();
@@ -87,7 +91,7 @@ export function openLab(what: LabOptions): RunningLab {
 
   async function startServer(options: ServerOptions): Promise<LearnerServer> {
     const { child, opened } = await start("server.ts", options);
-    const server = await loading(() => connectServer(child(), opened));
+    const server = await loading(() => connectServer(child(), opened, (one) => ended.push(one)));
     servers.push(server);
     return server;
   }
@@ -99,6 +103,7 @@ export function openLab(what: LabOptions): RunningLab {
     loading,
     onWire: (wire) => around.push(wire),
     onServer: (server) => servers.push(server),
+    onEnded: (one) => ended.push(one),
     onSpawned: what.onSpawned,
   });
 
@@ -159,6 +164,7 @@ export function openLab(what: LabOptions): RunningLab {
       if (!scenes.has(scene)) scenes.set(scene, run());
       return scenes.get(scene) as Promise<T>;
     },
+    ended: () => ended,
     async stop() {
       await Promise.allSettled(scenes.values());
       await Promise.all(servers.map((server) => server.stop()));

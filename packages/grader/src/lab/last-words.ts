@@ -5,6 +5,16 @@ import { basename, dirname, relative, resolve } from "node:path";
 import { workspaceRoot } from "../workspace.ts";
 
 const LINES = 8;
+/** How far back an error may begin: below it are its stack, and what it carries. */
+const REACH = 40;
+const ERROR = /^(Uncaught )?[\w.]*(Error|Exception)\b/;
+
+/** From where the last error begins; without one, the last lines. */
+function lastLines(output: string): string[] {
+  const lines = output.trim().split("\n").slice(-REACH);
+  const begin = lines.findLastIndex((line) => ERROR.test(line));
+  return begin < 0 ? lines.slice(-LINES) : lines.slice(begin, begin + LINES);
+}
 
 /**
  * The last that a program wrote before it ended. Places in the built file become places in its sources: Node does that by
@@ -12,8 +22,9 @@ const LINES = 8;
  */
 export function lastWords(output: string, { spawnargs }: Pick<ChildProcess, "spawnargs">): string {
   const program = spawnargs.at(-1) ?? "";
-  const lines = output.trim().split("\n").slice(-LINES);
-  const words = lines.map((line) => line && `  ${line}`).join("\n");
+  const words = lastLines(output)
+    .map((line) => line && `  ${line}`)
+    .join("\n");
   const [name, mapFile] = [basename(program), `${program}.map`];
   if (!words.includes(`${name}:`) || !existsSync(mapFile)) return words;
   const map = new SourceMap(JSON.parse(readFileSync(mapFile, "utf8")) as SourceMapPayload);

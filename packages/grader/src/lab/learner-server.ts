@@ -6,6 +6,7 @@ import type { LearnerServer, ToolAnswer } from "@workshop/attacks";
 import { YourCodeError } from "../blame.ts";
 import { lastWords } from "./last-words.ts";
 import { ProcessTransport } from "./process-transport.ts";
+import { type EndedServer, watchEnd } from "./watch-end.ts";
 
 /** Long enough for a slow machine; a server that is alive answers in milliseconds. */
 const START_LIMIT = 20_000;
@@ -18,11 +19,13 @@ const STOP_LIMIT = 300;
 
 /**
  * Connects a real MCP client to a server process.
+ * @param onEnded hears when it then ends by itself
  * @throws YourCodeError when the process ends or does not answer `initialize`
  */
 export async function connectServer(
   child: ChildProcessWithoutNullStreams,
   opened: readonly string[],
+  onEnded: (ended: EndedServer) => void = () => undefined,
 ): Promise<LearnerServer> {
   const transport = new ProcessTransport(child);
   const client = new Client({ name: "workshop-grader", version: "1.0.0" });
@@ -37,6 +40,11 @@ export async function connectServer(
     throw new YourCodeError(`The server did not start.\n${lastWords(stderr, child) || String(error)}`);
   }
   const running = (): boolean => child.exitCode === null && child.signalCode === null;
+  const weEndIt = watchEnd(child, () => stderr, onEnded);
+  const leaveAfter = (limit: number): ReturnType<typeof leave> => {
+    weEndIt();
+    return leave(child, ended, running, limit);
+  };
   return {
     client,
     opened,
@@ -45,8 +53,8 @@ export async function connectServer(
     stdout: () => transport.lines,
     stderr: () => stderr,
     sendRaw: (bytes) => void child.stdin.write(bytes),
-    leave: () => leave(child, ended, running, LEAVE_LIMIT),
-    stop: async () => void (await leave(child, ended, running, STOP_LIMIT)),
+    leave: () => leaveAfter(LEAVE_LIMIT),
+    stop: async () => void (await leaveAfter(STOP_LIMIT)),
   };
 }
 

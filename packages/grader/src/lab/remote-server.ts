@@ -3,6 +3,7 @@ import { once } from "node:events";
 import type { RemoteOptions, RemoteProcess, RemoteServer, ServerCertificate } from "@workshop/attacks";
 import type { Limit } from "./limit.ts";
 import { awaitServer, type Written } from "./server-process.ts";
+import type { EndedServer } from "./watch-end.ts";
 
 /** How a server comes to life, again and again. */
 export interface Launch {
@@ -14,6 +15,7 @@ export interface Launch {
   /** Not more of them at once than this machine has cores. */
   readonly loading: Limit;
   readonly isFirst: boolean;
+  readonly onEnded: (ended: EndedServer) => void;
   readonly spawn: (env: Readonly<Record<string, string>>) => ChildProcessWithoutNullStreams;
   readonly another: (changes: Pick<RemoteOptions, "env" | "home" | "port">) => Promise<RemoteProcess>;
 }
@@ -31,11 +33,11 @@ async function tellClock(child: ChildProcessWithoutNullStreams, seconds: number)
  * @throws YourCodeError when the process ends, or never listens
  */
 export async function startRemoteServer(launch: Launch): Promise<RemoteProcess> {
-  const { port, home, certificate, wire, hasMovableClock, loading, isFirst, spawn } = launch;
+  const { port, home, certificate, wire, hasMovableClock, loading, isFirst, onEnded, spawn } = launch;
   const written: Written = { stdout: "", stderr: "" };
   let [env, ahead]: [Readonly<Record<string, string>>, number] = [{}, 0];
   const start = (first: boolean) =>
-    loading(() => awaitServer(spawn({ ...env, ...(hasMovableClock && clock(ahead)) }), port, written), first);
+    loading(() => awaitServer(spawn({ ...env, ...(hasMovableClock && clock(ahead)) }), port, written, onEnded), first);
   let life = await start(isFirst);
   return {
     ...wire,

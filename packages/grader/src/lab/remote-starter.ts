@@ -9,6 +9,7 @@ import { freePort } from "./port.ts";
 import { startRemoteServer } from "./remote-server.ts";
 import { createServerCertificate } from "./server-certificate.ts";
 import { spawnServer } from "./spawn-server.ts";
+import type { EndedServer } from "./watch-end.ts";
 import { openWire, type Wire } from "./wire.ts";
 
 const moveClock = pathToFileURL(join(import.meta.dirname, "move-clock.mjs")).href;
@@ -34,6 +35,7 @@ interface Workbench {
   /** Hear of what has to be stopped. */
   readonly onWire: (wire: Wire) => void;
   readonly onServer: (server: RemoteProcess) => void;
+  readonly onEnded: (ended: EndedServer) => void;
   /** Hear of each of its lives. */
   readonly onSpawned: ((child: ChildProcess, env: Readonly<Record<string, string>>) => void) | undefined;
 }
@@ -57,6 +59,7 @@ export function createRemoteStarter(bench: Workbench): (options: RemoteOptions) 
       hasMovableClock: movableClock,
       loading: bench.loading,
       isFirst: first,
+      onEnded: bench.onEnded,
       spawn: (changes) => {
         const env = { ...settings, ...changes };
         const child = spawnServer(file, home, env, preload);

@@ -4,6 +4,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { YourCodeError } from "../blame.ts";
 import { lastWords } from "./last-words.ts";
 import { isListening } from "./port.ts";
+import { type EndedServer, watchEnd } from "./watch-end.ts";
 
 /** Milliseconds. Long enough for a slow machine. */
 const START_LIMIT = 20_000;
@@ -26,12 +27,14 @@ export interface ServerProcess {
 
 /**
  * Waits until a server listens.
+ * @param onEnded hears when it then ends by itself
  * @throws YourCodeError when the process ends first, or never listens
  */
 export async function awaitServer(
   child: ChildProcessWithoutNullStreams,
   port: number,
   written: Written,
+  onEnded: (ended: EndedServer) => void,
 ): Promise<ServerProcess> {
   const before = written.stderr.length;
   child.stdout.setEncoding("utf8").on("data", (chunk: string) => (written.stdout += chunk));
@@ -50,11 +53,13 @@ export async function awaitServer(
     const words = lastWords(written.stderr.slice(before), child) || "  It wrote nothing to stderr.";
     throw new YourCodeError(`The server does not listen on PORT.\n${words}`);
   }
+  const weEndIt = watchEnd(child, () => written.stderr.slice(before), onEnded);
   return {
     child,
     running,
     async terminate() {
       if (!running()) return { exitCode: child.exitCode };
+      weEndIt();
       child.kill("SIGTERM");
       const timer = setTimeout(() => child.kill("SIGKILL"), STOP_LIMIT);
       await ended;
@@ -62,6 +67,7 @@ export async function awaitServer(
       return { exitCode: child.exitCode };
     },
     async kill() {
+      weEndIt();
       if (running()) child.kill("SIGKILL");
       await ended;
     },

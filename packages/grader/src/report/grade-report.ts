@@ -1,5 +1,7 @@
 import type { Blame } from "../blame.ts";
+import type { EndedServer } from "../lab/watch-end.ts";
 import type { Language } from "../language.ts";
+import { endedServers, type EndedServers } from "./ended-servers.ts";
 import { renderCard } from "./render-card.ts";
 import type { PlayedCard } from "./played-card.ts";
 import { type Facts, type Program, type Rule, wordsFor } from "@workshop/attacks";
@@ -28,11 +30,13 @@ export interface GradeReport {
   readonly cards: CardResult[];
   /** What went wrong outside the cards, e.g. the server did not start. */
   readonly problem?: string;
+  /** Servers that ended by themselves after they had started: cards may have failed for that alone. */
+  readonly ended?: EndedServers;
 }
 
 /** The verdict over all played cards. A problem around the cards leads; then fallen cards; then blocked ones. */
 export function createReport(
-  about: { exercise: string; answer: string; seconds: number },
+  { ended = [], ...about }: { exercise: string; answer: string; seconds: number; ended?: readonly EndedServer[] },
   played: readonly PlayedCard[],
   language: Language,
 ): GradeReport {
@@ -40,9 +44,10 @@ export function createReport(
     .toSorted((a, b) => a.id.localeCompare(b.id))
     .map((card) => toResult(card, about.exercise, language));
   const trouble = played.find((card) => card.problem);
+  const gone = endedServers(ended);
   if (trouble?.problem) return { ...about, blame: trouble.blame ?? "grader", cards, problem: trouble.problem };
   if (cards.length === 0) return { ...about, blame: "grader", cards, problem: "No card was played." };
-  return { ...about, blame: cards.every(isDone) ? "none" : "your-code", cards };
+  return { ...about, blame: cards.every(isDone) ? "none" : "your-code", cards, ...(gone && { ended: gone }) };
 }
 
 /** Nothing is left to do for it. */

@@ -38,6 +38,12 @@ const en = {
   setUpHelp: "{command} names what is wrong and the fix.",
   playing: "Attacking your server: {count} cards played …",
   watching: "Watching your files. Save one to grade again; q or Ctrl-C ends.",
+  ended:
+    "Servers of yours that ended by themselves while cards were played: {count}. Cards may have failed for that alone. " +
+    "The last words of the first one ({how}):",
+  withCode: "exit code {code}",
+  bySignal: "signal {signal}",
+  endedSilently: "It wrote nothing to stderr.",
   gradingRest: "the others are being graded …",
 } as const;
 
@@ -78,6 +84,10 @@ const zhHans: Record<keyof typeof en, string> = {
   setUpHelp: "{command} 会指出问题和解决办法。",
   playing: "正在攻击你的服务器：已完成 {count} 张卡片……",
   watching: "正在监视你的文件。保存后会重新评分；按 q 或 Ctrl-C 结束。",
+  ended: "在进行卡片期间自行结束的服务器：{count} 个。有些卡片可能只是因此才没有守住。第一个（{how}）最后的输出：",
+  withCode: "退出码 {code}",
+  bySignal: "信号 {signal}",
+  endedSilently: "它没有向 stderr 写任何内容。",
   gradingRest: "正在评其余的卡片……",
 };
 

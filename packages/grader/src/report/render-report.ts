@@ -1,6 +1,7 @@
 import { taskTitle } from "@workshop/attacks";
 import { workshopCommand } from "../how-to-run.ts";
 import type { Language } from "../language.ts";
+import { renderEnded } from "./ended-servers.ts";
 import { type GradeReport, isDone, leadOf } from "./grade-report.ts";
 import { say } from "./messages.ts";
 import { wrap } from "./wrap.ts";
@@ -25,9 +26,11 @@ export function renderReport(report: GradeReport, { language, all, paint }: Rend
     notRun: report.cards.filter(({ missing }) => missing).length,
   };
   const skipped = notPlayed(report, language);
+  const ended = report.ended ? ["", ...renderEnded(report.ended, language)] : [];
   if (report.blame === "none") {
     return [
       head,
+      ...ended,
       ...skipped,
       "",
       paint(say(language, facts.notRun > 0 ? "everyPlayedCard" : "everyCard", facts), "good"),
@@ -39,9 +42,8 @@ export function renderReport(report: GradeReport, { language, all, paint }: Rend
   const blocks = shown.flatMap((card) => ["", emphasise(card.message, paint)]);
   const rest = open.length - shown.length;
   const waiting = rest > 0 ? ["", say(language, "waiting", { count: rest })] : [];
-  return [head, ...blocks, ...waiting, ...skipped, "", ...tasks(report, language), say(language, "tally", facts)].join(
-    "\n",
-  );
+  const standing = [...tasks(report, language), say(language, "tally", facts)];
+  return [head, ...blocks, ...waiting, ...ended, ...skipped, "", ...standing].join("\n");
 }
 
 function emphasise(message: string, paint: Rendering["paint"]): string {

@@ -9,6 +9,7 @@ export function renderFinding({ tasks }: ExerciseView, next: Next, { words }: Vi
     <h3 id="card"><span class="mark" aria-hidden="true">✖</span> ${next.card} ${next.title}</h3>
     ${title ? html`<p class="quiet">${words.task(next.task, title)}</p>` : undefined}
     ${next.finding ? renderParts(next.finding, words) : html`<pre tabindex="0">${next.message}</pre>`}
+    ${next.ended ? renderEnded(next.ended) : undefined}
   </article>`;
 }
 
@@ -22,6 +23,12 @@ function renderParts(finding: NonNullable<Next["finding"]>, { finding: words }: 
     ${part(words.look, lookFor ? `${look}: ${lookFor}` : look)}
     ${state === "fell" ? part(words.held, control) : undefined}
   </dl>`;
+}
+
+/** Why cards may fail that have nothing else against them. */
+function renderEnded({ sentence, words }: NonNullable<Next["ended"]>): Html {
+  return html`<p class="ended"><span class="mark" aria-hidden="true">✖</span> ${sentence}</p>
+    <pre tabindex="0">${words}</pre>`;
 }
 
 function part(label: string, text: string | undefined, tone = ""): Html | undefined {
