@@ -8,6 +8,7 @@ import { endStreamsWithToken } from "./expiry/end-streams.ts";
 import { identityHeaders } from "./gateway/identity-headers.ts";
 import { trustHop } from "./gateway/trust-hop.ts";
 import { requireHttps } from "./https/require-https.ts";
+import { inTurn } from "./in-turn.ts";
 import { mayList } from "./policy/may-list.ts";
 import { requireTool } from "./policy/require-tool.ts";
 import { openSessions } from "./sessions/open-sessions.ts";
@@ -34,12 +35,14 @@ export async function createHardenedApp(config: Config): Promise<HardenedApp> {
   );
   const app = createApp(config, {
     trustsHop: trustHop(config.gateway),
-    atTheDoor: [...audit.atTheDoor, ...requireHttps(config)],
+    atTheDoor: [inTurn(...audit.atTheDoor, ...requireHttps(config))],
     behindTheGate: (verifier) => [
-      ...audit.behindTheGate,
-      identityHeaders,
-      limitCallers(config.throttling, vault),
-      endStreamsWithToken(config.expiry, verifier),
+      inTurn(
+        ...audit.behindTheGate,
+        identityHeaders,
+        limitCallers(config.throttling, vault),
+        endStreamsWithToken(config.expiry, verifier),
+      ),
     ],
     requireTool,
     mayList,

@@ -15,7 +15,8 @@ const FLUSH = 1_000;
 /** The attributes of an event: the same names as in the log, and none but ours. */
 function attributesOf({ graph, time: _time, event: _event, ...rest }: AuditEvent): Record<string, string | number> {
   const ids = graph?.flatMap(({ requestId }) => requestId ?? []).join(",");
-  return { ...rest, ...(ids && { "graph.request-id": ids }) };
+  const known = Object.entries({ ...rest, "graph.request-id": ids || undefined });
+  return Object.fromEntries(known.filter((one): one is [string, string | number] => one[1] !== undefined));
 }
 
 /**

@@ -11,7 +11,7 @@ import type { Vault } from "./vault.ts";
 
 /** One server, which keeps nothing: there is nothing at rest to seal. */
 function inMemory(): Vault {
-  return { openRecords: openInMemory, withLock: createTurns(), stop: async () => undefined };
+  return { isShared: false, openRecords: openInMemory, withLock: createTurns(), stop: async () => undefined };
 }
 
 async function openStore(settings: StoreSettings): Promise<Pick<Vault, "redis"> & { readonly store: Store }> {
@@ -27,6 +27,7 @@ export async function openVault(settings: VaultSettings): Promise<Vault> {
   const { store, redis } = await openStore(settings.store);
   const oneHere = createTurns();
   return {
+    isShared: true,
     openRecords: (name, shape) => createSealedRecords(name, store.openShelf(name, shape.capacity), keys, shape),
     withLock: (name, work) => oneHere(name, () => store.withLock(name, work)),
     ...(redis && { redis }),

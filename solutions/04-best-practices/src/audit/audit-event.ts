@@ -12,19 +12,19 @@ export interface AuditEvent {
   /** Joins the events of one cause, here and at Graph (`client-request-id`). */
   readonly correlationId: string;
   /** `tid.oid`. Absent: nobody, as far as we know. */
-  readonly who?: string;
-  readonly kind?: Caller["kind"];
-  readonly client?: string;
+  readonly who: string | undefined;
+  readonly kind: Caller["kind"] | undefined;
+  readonly client: string | undefined;
   readonly method: string;
   readonly endpoint: string;
-  readonly tool?: string;
+  readonly tool: string | undefined;
   readonly decision: "allowed" | "refused" | "failed";
   /** Which rule refused, or what failed. */
-  readonly rule?: string;
+  readonly rule: string | undefined;
   readonly status: number;
   /** Milliseconds. */
   readonly duration: number;
-  readonly graph?: readonly GraphAnswer[];
+  readonly graph: readonly GraphAnswer[] | undefined;
 }
 
 const ENDPOINTS = [
@@ -75,22 +75,20 @@ export function auditEvent(req: Request, res: Response, request: CurrentRequest,
   const now = Date.now();
   const status = res.headersSent ? res.statusCode : 0;
   const decision = decisionOf(status, request);
-  const client = idOf(caller?.clientId);
-  const tool = toolIn(req.body, tools);
-  const rule = decision === "refused" ? (refusedBy(res) ?? BY_STATUS[status] ?? "other") : undefined;
   return {
     time: timestamp(now),
     event: "decision",
     correlationId: request.trace.traceId,
-    ...(caller && { who: principalOf(caller), kind: caller.kind }),
-    ...(client && { client }),
+    who: caller && principalOf(caller),
+    kind: caller?.kind,
+    client: idOf(caller?.clientId),
     method: known(METHODS, req.method),
     endpoint: known(ENDPOINTS, req.path),
-    ...(tool && { tool }),
+    tool: toolIn(req.body, tools),
     decision,
-    ...(rule && { rule }),
+    rule: decision === "refused" ? (refusedBy(res) ?? BY_STATUS[status] ?? "other") : undefined,
     status,
     duration: now - request.startedAt,
-    ...(request.graph.length > 0 && { graph: request.graph }),
+    graph: request.graph.length > 0 ? request.graph : undefined,
   };
 }

@@ -6,5 +6,6 @@ import { shareSessions } from "./share-sessions.ts";
 /** Sessions of clients up to 2025-11-25, which every server of this vault serves. */
 export function openSessions(vault: Vault, { recheck }: ExpirySettings): OpenSessions {
   const limits = { ...SESSION_LIMITS, sweep: recheck * 1_000 };
-  return (newServer) => createSessions(newServer, { limits, shared: shareSessions(vault, limits) });
+  const shared = vault.isShared && { shared: shareSessions(vault, limits) };
+  return (newServer) => createSessions(newServer, { limits, ...shared });
 }

@@ -3,6 +3,8 @@ import type { RedisConnection } from "./redis-connection.ts";
 
 /** Where everything lives that must outlast a request: sign-ins, codes, sessions, Entra's tokens, notes. */
 export interface Vault {
+  /** Whether other servers serve from it, too. */
+  readonly isShared: boolean;
   /** @throws UnavailableError from what they do, when the vault is away */
   readonly openRecords: OpenRecords;
   /**

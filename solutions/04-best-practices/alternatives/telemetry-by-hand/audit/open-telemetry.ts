@@ -17,11 +17,12 @@ type Value = string | number;
 const nanoseconds = (milliseconds: number): string => `${milliseconds}000000`;
 
 /** OTLP's JSON (opentelemetry-proto, common.proto "KeyValue"). */
-const attributes = (given: Readonly<Record<string, Value>>) =>
-  Object.entries(given).map(([key, value]) => ({
-    key,
-    value: typeof value === "number" ? { intValue: String(value) } : { stringValue: value },
-  }));
+const attributes = (given: Readonly<Record<string, Value | undefined>>) =>
+  Object.entries(given).flatMap(([key, value]) =>
+    value === undefined
+      ? []
+      : { key, value: typeof value === "number" ? { intValue: String(value) } : { stringValue: value } },
+  );
 
 function attributesOf({ graph, time: _time, event: _event, ...rest }: AuditEvent) {
   const ids = graph?.flatMap(({ requestId }) => requestId ?? []).join(",");
