@@ -7,7 +7,7 @@ import { expect, onTestFinished, test } from "vitest";
 import { practice } from "./practice.ts";
 
 type Express = typeof import("express");
-type Handler = ReturnType<Express["json"]>;
+type Handler = import("express").RequestHandler;
 const express = createRequire(import.meta.url)("express") as Express;
 const { inTurn } = (await practice("in-turn.ts")) as { inTurn(...handlers: Handler[]): Handler };
 const { traceContextOf } = (await practice("audit/trace-context.ts")) as {

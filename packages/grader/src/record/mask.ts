@@ -16,12 +16,15 @@ const FILE_OF_THIS_MACHINE = new RegExp(
 );
 /** The lines of a stack in JSON: how many there are is the runtime's affair. */
 const STACK = /(?:\\n\s+at [^\\"]+)+/g;
+/** Entra's codes and refresh tokens: a digit, a point, and then what nobody can read. */
+const ENTRA_CODE = /(?<![\w.-])[01]\.[\w-]{20,}(?:\.[\w-]+)*/g;
 const JWT = /eyJ[\w-]+\.[\w-]*\.?[\w-]*/g;
 /** Too long and too random to be a word: a code, a state, a session id, a secret, a cookie. */
 const RANDOM = /(?<![\w/.:-])(?=[\w~.+-]*\d)(?=[\w~.+-]*[A-Za-z])[\w~+-]{20,}(?:\.[\w~+-]+)*={0,2}/g;
 
 /** No token, code, secret or session; places in sources stay readable. */
-export const maskSecrets = (text: string): string => text.replaceAll(JWT, "eyJ…").replaceAll(RANDOM, "…");
+export const maskSecrets = (text: string): string =>
+  text.replaceAll(JWT, "eyJ…").replaceAll(ENTRA_CODE, "…").replaceAll(RANDOM, "…");
 
 /**
  * Text of an exchange as it may be published: no token, code, secret or session, and nothing that differs from run to
@@ -33,6 +36,7 @@ export function mask(text: string): string {
     .replaceAll(STACK, "\\n    at …")
     .replaceAll(/"id":\d+/g, '"id":1')
     .replaceAll(JWT, "eyJ…")
+    .replaceAll(ENTRA_CODE, "…")
     .replaceAll(GUID, (id) => (known.includes(id.toLowerCase()) ? `«${id}»` : "<id>"))
     .replaceAll(/(localhost|127\.0\.0\.1)(:|%3A)\d{1,5}/g, "$1$2<port>")
     .replaceAll(/\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(\.\d+)?Z/g, "<time>")
