@@ -1,5 +1,14 @@
 import type { NextFunction, RequestHandler } from "express";
 
+/** As Express does: what an async handler throws is passed on, too. */
+async function passOn(done: Promise<unknown>, next: NextFunction): Promise<void> {
+  try {
+    await done;
+  } catch (error) {
+    next(error);
+  }
+}
+
 /**
  * Several handlers as one. To Express each is a layer with a path to match, which takes longer than what most of them do
  * (`npm run bench -- hardened`).
@@ -11,7 +20,7 @@ export function inTurn(...handlers: readonly RequestHandler[]): RequestHandler {
       const handler = error === undefined ? handlers[turn++] : undefined;
       if (!handler) return next(error);
       const done: unknown = handler(req, res, go);
-      if (done instanceof Promise) done.catch(next);
+      if (done instanceof Promise) void passOn(done, next);
     };
     go();
   };
