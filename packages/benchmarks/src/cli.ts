@@ -38,7 +38,7 @@ async function remote({ json, ...options }: Rounds & { json?: boolean }): Promis
 
 function printHardened({ server, microseconds, againstSimple }: HardenedRow): void {
   const compared = `${againstSimple.toFixed(2)} × exercise 3`;
-  process.stdout.write(`${server.padEnd(24)}${String(microseconds).padStart(6)} CPU µs/call  ${compared}\n`);
+  process.stdout.write(`${server.padEnd(32)}${String(microseconds).padStart(6)} CPU µs/call  ${compared}\n`);
 }
 
 async function hardened({ json, ...options }: Rounds & { json?: boolean }): Promise<void> {
@@ -62,7 +62,7 @@ cli
 cli
   .command("hardened", "Processor time of one tools/call with the practices of exercise 4, against exercise 3's server")
   // As many as there are rows: each begins once.
-  .option("--processes <n>", "How many processes of each, one after another", { default: 4 })
+  .option("--processes <n>", "How many processes of each, one after another", { default: 6 })
   .option("--rounds <n>", "How many times each process, in turns", { default: 3 })
   // Machine code comes for eight thousand calls, and later to the server that has more of it.
   .option("--calls <n>", "Calls a round", { default: 4_000 })

@@ -19,8 +19,17 @@ export async function grade(number: string, options: GradeOptions): Promise<numb
   const answer = resolveAnswer(exercise, options.answer);
   const run = followRun(exercise, answer.name, options);
   let vitest: Vitest | undefined;
-  const interrupted = onInterrupt(() => vitest?.close(), options);
   const temporary = createTemporaryFolder();
+  const interrupted = onInterrupt(
+    {
+      first: () => vitest?.close(),
+      second() {
+        answer.dispose();
+        temporary.dispose();
+      },
+    },
+    options,
+  );
   try {
     vitest = await runCards({ ...options, exercise, answer, temporaryFolder: temporary.path, listener: run });
     if (options.watch && !interrupted.happened()) await untilClosed(vitest, options);
@@ -35,15 +44,34 @@ export async function grade(number: string, options: GradeOptions): Promise<numb
 }
 
 /**
- * Ctrl-C and a polite kill stop the servers under test and take their files away before this process ends. So does the
- * end of the input of a stream: who reads it has gone, even by kill -9.
+ * Ends this process as Ctrl-C ends one that does not listen; a shell calls that 130. `process.exit` would stop the thread of the
+ * grade first, and Node 20 aborts when that is just reading from a TLS connection ("ToLocalChecked Empty MaybeLocal").
  */
-function onInterrupt(stop: () => unknown, { stream }: GradeOptions): { happened(): boolean; forget(): void } {
+function endAtOnce(): void {
+  process.removeAllListeners("SIGINT");
+  process.kill(process.pid, "SIGINT");
+}
+
+/**
+ * Ctrl-C and a polite kill stop the servers under test and take their files away before this process ends. So does the
+ * end of the input of a stream: who reads it has gone, even by kill -9. The second of them does not wait for anything.
+ */
+function onInterrupt(
+  stop: { first(): unknown; second(): void },
+  { stream }: GradeOptions,
+): { happened(): boolean; forget(): void } {
   let happened = false;
   const listener = (): void => {
-    if (happened) process.exit(130);
+    if (happened) {
+      try {
+        stop.second();
+      } catch {
+        // A server writes there as long as this process lives; the next grade sweeps it away.
+      }
+      return endAtOnce();
+    }
     happened = true;
-    void stop();
+    void stop.first();
   };
   const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
   signals.forEach((signal) => process.on(signal, listener));

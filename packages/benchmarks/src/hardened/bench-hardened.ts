@@ -6,6 +6,7 @@ import { findProgram, startRedis } from "@workshop/grader";
 import { facadeToken } from "../remote/facade-token.ts";
 import { type Contender, measureInTurns, type Measured, type Rounds } from "../remote/measure-in-turns.ts";
 import { sourcesOf } from "../remote/program.ts";
+import { copyWithoutOthers } from "./without-others.ts";
 
 const entryOf = (exercise: string): string => join(sourcesOf(exercise), "server.ts");
 
@@ -19,13 +20,17 @@ const simple: Contender = {
   token: facadeToken,
 };
 
-function hardened(kept: string, env: Readonly<Record<string, string>>, folder: string): Contender {
-  return {
-    ...simple,
-    name: `hardened, ${kept}`,
-    entry: entryOf("04-best-practices"),
-    env: { RATE_LIMIT_PER_MINUTE: NO_LIMIT, AUDIT_FILE: join(folder, `audit, ${kept}.jsonl`), ...env },
-  };
+interface Kept {
+  readonly kept: string;
+  readonly env?: Readonly<Record<string, string>>;
+  /** Absent: the whole server. */
+  readonly part?: { readonly name: string; readonly entry: string };
+}
+
+function hardened({ kept, env, part }: Kept, folder: string): Contender {
+  const { name, entry } = part ?? { name: "hardened", entry: entryOf("04-best-practices") };
+  const AUDIT_FILE = join(folder, `${name}, ${kept}.jsonl`);
+  return { ...simple, name: `${name}, ${kept}`, entry, env: { RATE_LIMIT_PER_MINUTE: NO_LIMIT, AUDIT_FILE, ...env } };
 }
 
 export interface HardenedRow extends Measured {
@@ -34,21 +39,26 @@ export interface HardenedRow extends Measured {
 }
 
 /**
- * What policy, audit and vault add to a `tools/call` that a token of the façade opens: with its records in memory, in files,
- * and in Redis, where this machine has one. The processor time of Redis itself is not in it. Nor is Redis as cheap as it looks: all
+ * What exercise 4 adds to a `tools/call` that a token of the façade opens: policy, audit and vault alone, and the whole, with its
+ * limit of calls, checked headers and ends of streams; with its records in memory, in files, and in Redis, where this machine has one. The processor time of Redis itself is not in it. Nor is Redis as cheap as it looks: all
  * callers are one person, so a wave of calls waits for the same answer of Redis and then goes on step by step together, which
  * processors like; the row of the memory is the one to compare with.
  */
 export async function benchHardened(rounds: Rounds): Promise<HardenedRow[]> {
+  const withoutOthers = copyWithoutOthers();
   const folder = mkdtempSync(join(tmpdir(), "bench-hardened-"));
   const redis = findProgram("redis") ? await startRedis(mkdtempSync(join(folder, "redis-"))) : undefined;
   const VAULT_KEY = randomBytes(32).toString("base64url");
-  const contenders = [
-    simple,
-    hardened("memory", {}, folder),
-    hardened("files", { VAULT_DIR: join(folder, "vault"), VAULT_KEY }, folder),
-    ...(redis ? [hardened("Redis", { REDIS_URL: redis.url, VAULT_KEY }, folder)] : []),
+  const part = { name: "policy, audit, vault", entry: withoutOthers.entry };
+  const inFiles = (name: string): Kept => ({ kept: "files", env: { VAULT_DIR: join(folder, name), VAULT_KEY } });
+  const kept: Kept[] = [
+    { kept: "memory", part },
+    { ...inFiles("vault of the part"), part },
+    { kept: "memory" },
+    inFiles("vault"),
+    ...(redis ? [{ kept: "Redis", env: { REDIS_URL: redis.url, VAULT_KEY } }] : []),
   ];
+  const contenders = [simple, ...kept.map((one) => hardened(one, folder))];
   try {
     const measured = await measureInTurns(contenders, rounds);
     const least = measured[0]?.microseconds ?? Number.NaN;
@@ -58,6 +68,7 @@ export async function benchHardened(rounds: Rounds): Promise<HardenedRow[]> {
       againstSimple: microseconds / least,
     }));
   } finally {
+    withoutOthers.remove();
     await redis?.stop();
     rmSync(folder, { recursive: true, force: true });
   }

@@ -32,7 +32,7 @@ export const runGrader: RunGrader = ({ exercise, watch, language }, heard) => {
   });
   const closed = new Promise<number>((resolve) => {
     child.once("error", () => resolve(EXIT.setUp));
-    child.once("close", (code) => resolve(code ?? EXIT.grader));
+    child.once("close", (code, signal) => resolve(code ?? (signal === "SIGINT" ? 130 : EXIT.grader)));
   });
   const ended = Promise.all([closed, text(child.stderr)]).then(([code, errors]) => ({ code, errors }));
   const cancel = (): void => {
