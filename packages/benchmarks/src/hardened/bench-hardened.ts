@@ -40,9 +40,10 @@ export interface HardenedRow extends Measured {
 
 /**
  * What exercise 4 adds to a `tools/call` that a token of the façade opens: policy, audit and vault alone, and the whole, with its
- * limit of calls, checked headers and ends of streams; with its records in memory, in files, and in Redis, where this machine has one. The processor time of Redis itself is not in it. Nor is Redis as cheap as it looks: all
- * callers are one person, so a wave of calls waits for the same answer of Redis and then goes on step by step together, which
- * processors like; the row of the memory is the one to compare with.
+ * limit of calls, checked headers and ends of streams; with its records in memory, in files, and in Redis, where this machine has
+ * one. The processor time of Redis itself is not in it. Nor is Redis as cheap as it looks: all callers are one person, so a wave
+ * of calls waits for the same answer of Redis and then goes on step by step together, which processors like; the rows of the
+ * memory are the ones to compare with.
  */
 export async function benchHardened(rounds: Rounds): Promise<HardenedRow[]> {
   const withoutOthers = copyWithoutOthers();

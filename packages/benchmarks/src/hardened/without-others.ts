@@ -1,8 +1,6 @@
-import { cpSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { sourcesOf } from "../remote/program.ts";
-
-const sources = sourcesOf("04-best-practices");
+import { copySources } from "../remote/copy-sources.ts";
 
 /** What a call meets besides policy, audit and vault, as `app.ts` writes it. */
 const OTHERS = [
@@ -21,14 +19,17 @@ function without(text: string, part: string): string {
 }
 
 /**
- * Copies the solution of exercise 4 and leaves in it, of what a call meets, policy, audit and vault. Into a folder as deep as
- * `src/`, so that its imports lead where they did.
- * @throws Error when `app.ts` is not what it was
+ * Copies the solution of exercise 4 and leaves in it, of what a call meets, policy, audit and vault.
+ * @throws Error when `app.ts` is not what it was; nothing is left then
  */
 export function copyWithoutOthers() {
-  const folder = join(sources, "..", ".answers", `without-others-${process.pid}`);
-  cpSync(sources, folder, { recursive: true });
-  const app = join(folder, "app.ts");
-  writeFileSync(app, OTHERS.reduce(without, readFileSync(app, "utf8")));
-  return { entry: join(folder, "server.ts"), remove: () => rmSync(folder, { recursive: true, force: true }) };
+  const copy = copySources("04-best-practices", "without-others");
+  const app = join(copy.folder, "app.ts");
+  try {
+    writeFileSync(app, OTHERS.reduce(without, readFileSync(app, "utf8")));
+  } catch (error) {
+    copy.remove();
+    throw error;
+  }
+  return copy;
 }

@@ -42,6 +42,11 @@ test("one after another, those that take their time too, and then the next of Ex
   expect(await answerOf()).toBe("undefined, over");
 });
 
+test("what is no failure leaves nobody out", async () => {
+  const nothing: Handler = (_req, _res, next) => (next as (error: unknown) => void)(null);
+  expect(await answerOf(nothing, step("one"), nothing, step("two"))).toBe("one two, over");
+});
+
 test("who answers ends it", async () => {
   const answer: Handler = (_req, res) => void res.send("no further");
   expect(await answerOf(step("one"), answer, step("two"))).toBe("no further");
