@@ -1,6 +1,7 @@
 import { join } from "node:path";
+import { PassThrough } from "node:stream";
 import { cachedBundle } from "@workshop/run/cached-bundle";
-import type { Reporter, TestCase, Vitest } from "vitest/node";
+import type { CliOptions, Reporter, TestCase, Vitest } from "vitest/node";
 import { startVitest } from "vitest/node";
 import type { Answer } from "./answer/resolve-answer.ts";
 import { YourCodeError } from "./blame.ts";
@@ -43,9 +44,17 @@ export interface RunOptions {
  * @returns the running vitest, to be closed by the caller
  */
 export async function runCards(options: RunOptions): Promise<Vitest> {
+  const settings = settingsFor(options, await bundleDoor(), listeningTo(["SIGINT", "SIGTERM"]));
+  // Keys are ours: vitest would cancel a run by itself, and what has been played by then be taken for a verdict.
+  const stdin = new PassThrough() as unknown as NodeJS.ReadStream;
+  const vitest = await startVitest("test", [], settings, {}, { stdin });
+  if (options.watch) vitest.vite.watcher.add(options.answer.folder);
+  return vitest;
+}
+
+function settingsFor(options: RunOptions, door: string, onInit: () => void): CliOptions {
   const { exercise, answer, language, watch, seed, card, tenant, progress } = options;
-  const door = await bundleDoor();
-  const vitest = await startVitest("test", [], {
+  return {
     config: false,
     root: exercise.folder,
     include: ["test/**/*.test.ts"],
@@ -54,7 +63,7 @@ export async function runCards(options: RunOptions): Promise<Vitest> {
     pool: "threads",
     isolate: false,
     maxConcurrency: 50,
-    reporters: [createReporter(options.listener)],
+    reporters: [{ ...createReporter(options.listener), onInit }],
     forceRerunTriggers: [`${answer.folder.replaceAll("\\", "/")}/**`],
     env: {
       WORKSHOP_ANSWER: answer.folder,
@@ -69,9 +78,19 @@ export async function runCards(options: RunOptions): Promise<Vitest> {
     ...(card ? { testNamePattern: cardPattern(card) } : {}),
     // Cards of different tasks too: most of a card's time is waiting for a process or a page.
     sequence: { concurrent: true, ...(seed === undefined ? {} : { shuffle: { tests: true, files: true }, seed }) },
-  });
-  if (watch) vitest.vite.watcher.add(answer.folder);
-  return vitest;
+  };
+}
+
+/**
+ * Remembers who listens to these signals. @returns what takes off everybody who came since: vitest would end the process in the
+ * middle of whatever its threads do.
+ */
+function listeningTo(signals: readonly NodeJS.Signals[]): () => void {
+  const known = new Map(signals.map((signal) => [signal, process.listeners(signal)]));
+  return () => {
+    for (const [signal, before] of known)
+      for (const later of process.listeners(signal)) if (!before.includes(later)) process.off(signal, later);
+  };
 }
 
 /** Test names begin with the card's id. */

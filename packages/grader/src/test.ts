@@ -2,6 +2,7 @@
 import { basename, dirname, join } from "node:path";
 import { type Card, wordsFor } from "@workshop/attacks";
 import { afterAll, test } from "vitest";
+import { onAbandon } from "./abandon.ts";
 import { followDecisions } from "./decisions/follow-decisions.ts";
 import { type LabOptions, openLab } from "./lab/lab.ts";
 import type { TenantChoice } from "./lab/under-test.ts";
@@ -25,9 +26,11 @@ export function gradeExercise(testFolder: string): { play: (card: Card) => void 
   const lab = recorder.watch(openLab({ sources, exerciseFolder, tenant, ...followed() }));
   const language = chooseLanguage(undefined);
   const inTurn = createTurns(process.env["WORKSHOP_WATCH"] ? leadingCard(basename(exerciseFolder)) : undefined);
+  const forget = onAbandon(() => lab.abandon());
   let meta: object = {};
   afterAll(async () => {
     await lab.stop();
+    forget();
     noteEnded(meta, lab.ended());
   }, CARD_LIMIT);
   return {

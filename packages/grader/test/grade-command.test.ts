@@ -151,6 +151,20 @@ describe("the grade command", { timeout: 120_000 }, () => {
     ]);
   });
 
+  test("interrupted in the middle it has no verdict, says 130, and takes everything away", async () => {
+    const child = start("02", "--answer", "solution", "--stream");
+    const said = Promise.all([text(child.stdout!), text(child.stderr!)]);
+    await once(child.stdout!, "readable");
+    child.kill("SIGINT");
+    const ended = (await once(child, "close")) as unknown[];
+
+    expect(ended).toEqual([130, null]);
+    const [output, errors] = await said;
+    expect(output).not.toContain('"graded"');
+    expect(errors).toBe("");
+    expect(leftFolders()).toEqual([]);
+  });
+
   test("a watched stream ends when its reader does, and takes everything away", async () => {
     const child = start("02", "--answer", "solution", "--card", "ENTRA-2.17", "--stream", "--watch");
     await once(child.stdout!, "data");

@@ -20,7 +20,7 @@ import { runToEnd } from "./run-program.ts";
 import { startCollector } from "./services/collector.ts";
 import { startRedis } from "./services/redis.ts";
 import { startReverseProxy } from "./services/reverse-proxy.ts";
-import { spawnServer } from "./spawn-server.ts";
+import { endServers, spawnServer } from "./spawn-server.ts";
 import { createTemporaryFolder } from "./temporary-folders.ts";
 import { findUnderTest, type TenantChoice } from "./under-test.ts";
 import type { EndedServer } from "./watch-end.ts";
@@ -47,6 +47,8 @@ export interface RunningLab extends Lab {
   /** Servers that went by themselves, after they had come to listen or to answer. */
   ended(): readonly EndedServer[];
   stop(): Promise<void>;
+  /** As `stop`, and what still goes on is cut off. */
+  abandon(): Promise<void>;
 }
 
 /**
@@ -133,6 +135,12 @@ export function openLab(what: LabOptions): RunningLab {
     return entra;
   }
 
+  async function putAway(): Promise<void> {
+    await Promise.all(servers.map((server) => server.stop()));
+    await Promise.all([requester.stop(), ...around.map((one) => one.stop())]);
+    await Promise.all(tenants.map((entra) => entra.stop()));
+  }
+
   return {
     startServer,
     startRemote,
@@ -165,11 +173,13 @@ export function openLab(what: LabOptions): RunningLab {
       return scenes.get(scene) as Promise<T>;
     },
     ended: () => ended,
+    async abandon() {
+      await endServers();
+      await putAway();
+    },
     async stop() {
       await Promise.allSettled(scenes.values());
-      await Promise.all(servers.map((server) => server.stop()));
-      await Promise.all([requester.stop(), ...around.map((one) => one.stop())]);
-      await Promise.all(tenants.map((entra) => entra.stop()));
+      await putAway();
       stopWatching.forEach((stop) => stop());
       temporary.dispose();
     },

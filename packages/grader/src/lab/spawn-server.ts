@@ -1,10 +1,20 @@
 import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
+import { once } from "node:events";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 
 /** Every server process that is alive; nothing of ours may outlive the grade. */
 const alive = new Set<ChildProcessWithoutNullStreams>();
-process.on("exit", () => alive.forEach((child) => child.kill("SIGKILL")));
+
+const killAll = (): void => alive.forEach((child) => child.kill("SIGKILL"));
+process.on("exit", killAll);
+
+/** Ends them all, those that only begin too. */
+export async function endServers(): Promise<void> {
+  const ended = [...alive].map((child) => once(child, "close"));
+  killAll();
+  await Promise.all(ended);
+}
 
 const stayWithParent = pathToFileURL(join(import.meta.dirname, "stay-with-parent.mjs")).href;
 
